@@ -11,7 +11,7 @@ struct Limits {
   uint64_t output_bytes = 256ull << 20;  // what one document may say, all frames together
   uint32_t frame_bytes = 64u << 20;      // one page's content
   uint32_t stderr_bytes = 64u << 10;     // kept of a worker's complaints
-  double silence_seconds = 120;          // a worker sends a heartbeat at least every second while it lives
+  double silence_seconds = 120;          // a worker sends a heartbeat at least every second while it gets on
   double budget_base_seconds = 60;       // a document's wall time is base + per_page × pages, at most max
   double budget_page_seconds = 30;
   double budget_max_seconds = 3600;

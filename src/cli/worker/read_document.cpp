@@ -1,0 +1,111 @@
+#include "cli/worker/read_document.h"
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+#include "core/page_codec.h"
+#include "extract/pdf/pdf_document.h"
+#include "extract/table/page_builder.h"
+#include "extract/text/text_file.h"
+#include "intake/file_kind.h"
+#include "sandbox/extractor_version.h"
+#include "sandbox/frame.h"
+
+namespace ita {
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds kHeartbeatInterval{
+    500};  // half of what the supervisor is promised
+
+// Speaks the protocol and keeps count.
+class Speaker {
+ public:
+  Speaker(const Limits& limits, const EmitFrame& emit) : limits_(limits), emit_(emit) {}
+
+  // False where the document has more pages than allowed or none: it has been rejected.
+  bool greet(int pages) {
+    if (pages < 1) return reject({ErrorCode::kNoPages, "the document has no pages"}), false;
+    if (pages > limits_.pages)
+      return reject({ErrorCode::kTooManyPages, std::to_string(pages) + " pages; the limit is " +
+                                                   std::to_string(limits_.pages)}),
+             false;
+    emit(make_hello_frame({pages, std::string(kExtractorVersion)}));
+    return true;
+  }
+  void reject(const Error& error) { emit(make_rejected_frame(error)); }
+
+  // Asks the supervisor's own decoder first: a page that it would refuse costs that page, not the
+  // document.
+  void say(int number, const Result<PageContent>& page) {
+    if (!page) return fail_page(number, page.error());
+    const std::string bytes = encode_page(*page);
+    if (bytes.size() > limits_.frame_bytes)
+      return fail_page(number, {ErrorCode::kOutputTooLarge, "the page's content is too large"});
+    if (const Result<PageContent> accepted = decode_page(bytes); !accepted)
+      return fail_page(number, {ErrorCode::kDamaged, accepted.error().detail});
+    emit(make_page_frame(bytes));
+  }
+  void finish(int pages) { emit(make_done_frame(pages)); }
+
+  void breathe() {
+    if (steady_clock::now() - last_ >= kHeartbeatInterval) emit(make_heartbeat_frame());
+  }
+
+ private:
+  void fail_page(int number, Error error) {
+    error.page = number;
+    emit(make_page_failed_frame(error));
+  }
+  void emit(std::string_view frame) {
+    emit_(frame);
+    last_ = steady_clock::now();
+  }
+
+  const Limits& limits_;
+  const EmitFrame& emit_;
+  steady_clock::time_point last_ = steady_clock::now();
+};
+
+void read_pdf(std::string bytes, Speaker& speaker) {
+  auto document = PdfDocument::open(std::move(bytes));
+  if (!document) return speaker.reject(document.error());
+  const int pages = document->page_count();
+  if (!speaker.greet(pages)) return;
+  for (int number = 1; number <= pages; ++number) {
+    speaker.breathe();
+    Result<RawPage> raw = document->read_page(number);
+    if (!raw) {
+      speaker.say(number, tl::unexpected(raw.error()));
+      continue;
+    }
+    speaker.breathe();
+    speaker.say(number, build_page(std::move(*raw)));
+  }
+  speaker.finish(pages);
+}
+
+void read_text(std::string_view bytes, Speaker& speaker) {
+  const auto pages = read_text_file(bytes);
+  if (!pages) return speaker.reject(pages.error());
+  const int count = static_cast<int>(pages->size());
+  if (!speaker.greet(count)) return;
+  for (int i = 0; i < count; ++i) speaker.say(i + 1, (*pages)[static_cast<std::size_t>(i)]);
+  speaker.finish(count);
+}
+
+}  // namespace
+
+void read_document(std::string bytes, const Limits& limits, const EmitFrame& emit) {
+  Speaker speaker(limits, emit);
+  const Result<FileKind> kind = detect_file_kind(bytes);
+  if (!kind) return speaker.reject(kind.error());
+  if (*kind == FileKind::kPdf)
+    read_pdf(std::move(bytes), speaker);
+  else
+    read_text(bytes, speaker);
+}
+
+}  // namespace ita

@@ -1,0 +1,105 @@
+#include "extract/table/columns.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ita {
+namespace {
+
+constexpr double kManyLinesGutter = 0.35;  // em; a cell's padding on both sides
+constexpr double kFewLinesGutter = 0.8;    // em; wider than any space of running text
+constexpr std::size_t kManyLines = 6;
+constexpr double kFarAway = 1e9;
+constexpr double kPieceGap = 0.05;         // em; for the profile every gap counts
+
+double em_of(std::span<const ClusterList> lines) {
+  std::vector<double> ems;
+  for (const ClusterList& line : lines)
+    for (const Cluster* c : line) ems.push_back(ita::em_of(*c));
+  const auto middle = ems.begin() + static_cast<std::ptrdiff_t>(ems.size() / 2);
+  std::nth_element(ems.begin(), middle, ems.end());
+  return *middle;
+}
+
+}  // namespace
+
+std::vector<Stretch> find_pieces(std::span<const Cluster* const> line, double gap_em) {
+  std::vector<Stretch> pieces;
+  for (const Cluster* c : line) {
+    if (pieces.empty() || c->box.x0 - pieces.back().x1 > gap_em * em_of(*c))
+      pieces.push_back({c->box.x0, c->box.x1});
+    else
+      pieces.back().x1 = std::max(pieces.back().x1, c->box.x1);
+  }
+  return pieces;
+}
+
+bool runs_across(const Stretch& piece, const Stretch& gutter) {
+  return piece.x0 < gutter.x0 + 0.5 && piece.x1 > gutter.x1 - 0.5;
+}
+
+std::vector<Stretch> find_white(std::span<const ClusterList> lines, double min_em) {
+  std::vector<Stretch> text;
+  for (const ClusterList& line : lines) {
+    const auto pieces = find_pieces(line, kPieceGap);
+    text.insert(text.end(), pieces.begin(), pieces.end());
+  }
+  if (text.empty()) return {};
+  std::sort(text.begin(), text.end(), [](const Stretch& a, const Stretch& b) { return a.x0 < b.x0; });
+  const double min_width = min_em * em_of(lines);
+  std::vector<Stretch> white;
+  double reach = text.front().x1;
+  for (const Stretch& piece : text) {
+    if (piece.x0 - reach > min_width) white.push_back({reach, piece.x0});
+    reach = std::max(reach, piece.x1);
+  }
+  return white;
+}
+
+std::vector<Stretch> find_gutters(std::span<const ClusterList> lines) {
+  std::vector<Stretch> gutters = find_white(lines, kManyLinesGutter);
+  if (gutters.empty()) return gutters;
+  const double em = em_of(lines);
+  // A gutter is proved by the lines that have text on both sides of it.
+  std::erase_if(gutters, [&](const Stretch& gutter) {
+    std::size_t both = 0;
+    for (const ClusterList& line : lines)
+      both += line.front()->box.x0 < gutter.x0 && line.back()->box.x1 > gutter.x1;
+    const double needed = both >= kManyLines ? kManyLinesGutter : kFewLinesGutter;
+    return both < 2 || gutter.width() < needed * em;
+  });
+  return gutters;
+}
+
+void drop_one_sided(std::vector<Stretch>& gutters, std::span<const ClusterList> lines) {
+  std::vector<Stretch> kept;
+  for (std::size_t g = 0; g < gutters.size(); ++g) {
+    const double left = kept.empty() ? -kFarAway : kept.back().center();
+    const double here = gutters[g].center();
+    const double right = g + 1 < gutters.size() ? gutters[g + 1].center() : kFarAway;
+    const bool both = std::ranges::any_of(lines, [&](const ClusterList& line) {
+      const auto any_between = [&](double from, double to) {
+        return std::ranges::any_of(line, [&](const Cluster* c) {
+          return c->box.center_x() > from && c->box.center_x() < to;
+        });
+      };
+      return any_between(left, here) && any_between(here, right);
+    });
+    if (both) kept.push_back(gutters[g]);
+  }
+  gutters = std::move(kept);
+}
+
+std::vector<double> to_column_edges(const std::vector<Stretch>& gutters, double left, double right) {
+  std::vector<double> edges{left};
+  for (const Stretch& gutter : gutters) edges.push_back(gutter.center());
+  edges.push_back(right);
+  return edges;
+}
+
+int find_column(const std::vector<double>& edges, const Cluster& cluster) {
+  const auto it = std::upper_bound(edges.begin(), edges.end(), cluster.box.center_x());
+  return std::clamp(static_cast<int>(it - edges.begin()) - 1, 0, static_cast<int>(edges.size()) - 2);
+}
+
+}  // namespace ita

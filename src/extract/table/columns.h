@@ -1,0 +1,41 @@
+// Columns of a table without upright rules: the white gutters that run down through its lines.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "extract/table/line_builder.h"
+
+namespace ita {
+
+// A stretch of x in points.
+struct Stretch {
+  double x0 = 0, x1 = 0;
+  double width() const { return x1 - x0; }
+  double center() const { return (x0 + x1) / 2; }
+};
+
+// Pieces of a line (left to right) that stand more than `gap_em` apart.
+std::vector<Stretch> find_pieces(std::span<const Cluster* const> line, double gap_em);
+
+// Whether text runs through the whole gutter.
+bool runs_across(const Stretch& piece, const Stretch& gutter);
+
+// Stretches of at least `min_em` between text that no line's text enters.
+std::vector<Stretch> find_white(std::span<const ClusterList> lines, double min_em);
+
+// Those of them that part columns: with text on both sides of each in at least two lines. The fewer
+// lines there are, the wider a gutter must be, because spaces of a few lines align by chance.
+std::vector<Stretch> find_gutters(std::span<const ClusterList> lines);
+
+// A heading in the middle of its column and short text at the column's left leave a false gutter between
+// them: no line has text in both columns beside it. Such gutters go, from left to right.
+void drop_one_sided(std::vector<Stretch>& gutters, std::span<const ClusterList> lines);
+
+// The gutters' middles between the two outer edges: columns + 1 values.
+std::vector<double> to_column_edges(const std::vector<Stretch>& gutters, double left, double right);
+
+// The column of a line's cluster, from 0.
+int find_column(const std::vector<double>& edges, const Cluster& cluster);
+
+}  // namespace ita

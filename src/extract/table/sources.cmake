@@ -1,0 +1,12 @@
+list(APPEND ITA_EXTRACT_SOURCES
+  table/ruling_merge.cpp
+  table/cell_finder.cpp
+  table/grid_split.cpp
+  table/grid.cpp
+  table/line_builder.cpp
+  table/columns.cpp
+  table/grid_words.cpp
+  table/sparse_table.cpp
+  table/horizontal_table.cpp
+  table/aligned_table.cpp
+  table/page_builder.cpp)

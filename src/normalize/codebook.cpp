@@ -1,0 +1,230 @@
+#include "normalize/codebook.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "normalize/thai_text.h"
+
+namespace ita {
+namespace {
+
+// Distances measured between the seven issues' names: any two are at least 0.57 apart; real variants were
+// within 0.07 of theirs, cut ones 0.45, other texts at least 0.62 away.
+constexpr double kIssueDistance = 0.35, kIssueMargin = 0.25;
+constexpr double kIndicatorDistance = 0.2, kIndicatorMargin = 0.1;
+constexpr double kHeadingDistance = 0.2;
+constexpr double kTitleDistance = 0.25, kTitleMargin = 0.08;
+constexpr double kPartDistance = 0.15;  // of a name cut short, or with more behind it
+constexpr std::size_t kPartLetters = 12;
+// Headings shorter than this are the same or another word.
+constexpr std::size_t kShortHeading = 6;
+// Longer texts are sentences and no names.
+constexpr std::size_t kLongestName = 120;
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+std::u32string letters_of(std::string_view text) { return decode_utf8(skeleton(strip_list_marker(text))); }
+
+// Without leading numbers and the words that stand before a name ("ประเด็นที่ 3 …").
+std::u32string_view without_prefix(std::u32string_view letters, const std::vector<std::u32string>& prefixes) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    while (!letters.empty() && is_digit(letters.front())) letters.remove_prefix(1), changed = true;
+    for (const auto& prefix : prefixes) {
+      if (!letters.starts_with(prefix) || letters.size() == prefix.size()) continue;
+      letters.remove_prefix(prefix.size());
+      changed = true;
+    }
+  }
+  return letters;
+}
+
+std::u32string_view without_suffix(std::u32string_view letters, const std::vector<std::u32string>& suffixes) {
+  while (!letters.empty() && is_digit(letters.back())) letters.remove_suffix(1);
+  for (const auto& suffix : suffixes) {
+    if (!letters.ends_with(suffix) || letters.size() == suffix.size()) continue;
+    letters.remove_suffix(suffix.size());
+    break;
+  }
+  return letters;
+}
+
+// The text, and what of it may be the name alone: before a colon, a line end, or a note in parentheses.
+std::vector<std::u32string> readings_of(std::string_view text) {
+  std::vector<std::u32string> out{letters_of(text)};
+  const std::string_view body = strip_list_marker(text);
+  for (const char sign : {':', '\n', '('}) {
+    const std::size_t end = body.find(sign);
+    if (end == std::string_view::npos || end == 0) continue;
+    std::u32string head = decode_utf8(skeleton(body.substr(0, end)));
+    if (!head.empty() && std::find(out.begin(), out.end(), head) == out.end()) out.push_back(std::move(head));
+  }
+  return out;
+}
+
+}  // namespace
+
+const Question* Codebook::question(int year, QuestionCode code) const {
+  const auto set = years_.find(year);
+  if (set == years_.end()) return nullptr;
+  const auto found = set->second.find(code);
+  return found == set->second.end() ? nullptr : &found->second;
+}
+
+std::optional<int> Codebook::max_number(int year, char family) const {
+  const auto found = limits_.find({year, family});
+  return found == limits_.end() ? std::nullopt : std::optional<int>(found->second);
+}
+
+bool Codebook::code_exists(std::optional<int> year, QuestionCode code) const {
+  if (code.number < 1) return false;
+  if (year)
+    if (const auto highest = max_number(*year, code.family)) return code.number <= *highest;
+  return std::any_of(limits_.begin(), limits_.end(), [&](const auto& limit) {
+    return limit.first.second == code.family && code.number <= limit.second;
+  });
+}
+
+const Publication* Codebook::publication(PublicationMeaning meaning, int year) const {
+  for (const Publication& publication : publications_)
+    if (publication.meaning == meaning && publication.year == year) return &publication;
+  return nullptr;
+}
+
+std::optional<PublicationMeaning> Codebook::meaning_of(int year, QuestionCode code) const {
+  for (const Publication& publication : publications_)
+    if (publication.year == year && publication.code == code) return publication.meaning;
+  return std::nullopt;
+}
+
+const ReviewReason* Codebook::find_review_reason(std::string_view code) const {
+  for (const ReviewReason& reason : reasons_)
+    if (reason.code == code) return &reason;
+  return nullptr;
+}
+
+void Codebook::Best::offer(int other, double other_distance) {
+  if (other_distance < distance) {
+    if (other != entry) runner_up = distance;
+    entry = other;
+    distance = other_distance;
+  } else if (other != entry) {
+    runner_up = std::min(runner_up, other_distance);
+  }
+}
+
+Codebook::Best Codebook::find_closest(const Names& names, std::u32string_view letters, double limit) const {
+  Best best;
+  for (const Wording& wording : names.wordings)
+    best.offer(wording.entry, edit_distance(letters, wording.letters, confusions_, limit));
+  return best;
+}
+
+std::optional<IndicatorMatch> Codebook::find_indicator(std::string_view text) const {
+  for (const std::u32string& reading : readings_of(text)) {
+    const auto letters = without_prefix(reading, indicator_names_.prefixes);
+    if (letters.empty() || letters.size() > kLongestName) continue;
+    const Best best = find_closest(indicator_names_, letters, kIndicatorDistance + kIndicatorMargin);
+    if (best.distance <= kIndicatorDistance && best.runner_up - best.distance >= kIndicatorMargin)
+      return IndicatorMatch{best.entry + 1, best.distance, best.distance == 0};
+  }
+  return std::nullopt;
+}
+
+std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
+  for (const std::u32string& reading : readings_of(text)) {
+    const auto letters = without_prefix(reading, issue_names_.prefixes);
+    if (letters.empty() || letters.size() > kLongestName) continue;
+    const Best best = find_closest(issue_names_, letters, kIssueDistance + kIssueMargin);
+    if (best.distance <= kIssueDistance && best.runner_up - best.distance >= kIssueMargin)
+      return IssueMatch{best.entry + 1, best.distance, best.distance == 0};
+    Best part;
+    for (const Wording& wording : issue_names_.wordings) {
+      const bool cut = letters.size() < wording.letters.size();
+      const std::u32string_view shorter = cut ? letters : std::u32string_view(wording.letters);
+      const std::u32string_view longer = cut ? std::u32string_view(wording.letters) : letters;
+      if (shorter.size() < kPartLetters) continue;
+      const auto count = static_cast<double>(shorter.size());
+      part.offer(wording.entry, prefix_cost(shorter, longer, confusions_, kPartDistance * count) / count);
+    }
+    if (part.distance <= kPartDistance && part.runner_up > kPartDistance)
+      return IssueMatch{part.entry + 1, part.distance, false};
+  }
+  return std::nullopt;
+}
+
+std::optional<HeadingMatch> Codebook::find_heading(std::string_view text) const {
+  const auto readings = readings_of(text);
+  for (const std::u32string& reading : readings) {
+    for (const std::u32string_view letters :
+         {std::u32string_view(reading), without_suffix(reading, heading_names_.suffixes)}) {
+      const auto same = heading_by_letters_.find(letters);
+      if (same == heading_by_letters_.end()) continue;
+      const Heading& heading = headings_[static_cast<std::size_t>(same->second)];
+      return HeadingMatch{heading.role, heading.wording, 0, true};
+    }
+  }
+  for (const std::u32string& reading : readings) {
+    const auto letters = without_suffix(reading, heading_names_.suffixes);
+    if (letters.size() < kShortHeading || letters.size() > kLongestName) continue;
+    const Best best = find_closest(heading_names_, letters, kHeadingDistance);
+    if (best.entry < 0 || best.distance > kHeadingDistance) continue;
+    const Heading& heading = headings_[static_cast<std::size_t>(best.entry)];
+    return HeadingMatch{heading.role, heading.wording, best.distance, false};
+  }
+  return std::nullopt;
+}
+
+double Codebook::title_distance(const Question& question, std::u32string_view letters) const {
+  const std::u32string_view title = question.letters;
+  if (title.empty() || letters.empty()) return 1;
+  const bool cut = letters.size() < title.size();
+  const std::u32string_view shorter = cut ? letters : title, longer = cut ? title : letters;
+  const auto count = static_cast<double>(shorter.size());
+  if (cut && shorter.size() < kPartLetters) return edit_distance(letters, title, confusions_, kTitleDistance);
+  // A title of a few letters ("Q&A") begins many a text.
+  constexpr std::size_t kShortTitle = 4;
+  if (title.size() < kShortTitle) return letters == title ? 0 : 1;
+  const double cost = prefix_cost(shorter, longer, confusions_, kTitleDistance * count);
+  return cost > kTitleDistance * count ? 1 : cost / count;
+}
+
+std::optional<QuestionMatch> Codebook::find_question(std::optional<int> year, std::string_view text) const {
+  const std::u32string letters = letters_of(text);
+  const bool one_year = year && years_.contains(*year);
+  QuestionMatch best;
+  double best_distance = 1, runner_up = 1;
+  std::size_t best_letters = 0;
+  for (const auto& [set_year, set] : years_) {
+    if (one_year && set_year != *year) continue;
+    for (const auto& [code, question] : set) {
+      const double distance = title_distance(question, letters);
+      if (distance >= 1) continue;
+      // Of two titles that fit alike ("โครงสร้าง", "โครงสร้าง อำนาจหน้าที่") the longer says more.
+      const std::size_t fitted = std::min(question.letters.size(), letters.size());
+      const bool better = distance < best_distance || (distance == best_distance && fitted > best_letters);
+      if (best_distance < 1 && code != best.code && !(better && fitted > best_letters))
+        runner_up = std::min(runner_up, better ? best_distance : distance);
+      if (!better) continue;
+      best = {code, distance, question.letters == letters};
+      best_distance = distance;
+      best_letters = fitted;
+    }
+  }
+  if (best_distance > kTitleDistance || runner_up - best_distance < kTitleMargin) return std::nullopt;
+  return best;
+}
+
+bool Codebook::carries_title(std::optional<int> year, QuestionCode code, std::string_view text) const {
+  const std::u32string letters = letters_of(text);
+  if (year) {
+    const Question* known = question(*year, code);
+    if (known != nullptr && !known->letters.empty()) return title_distance(*known, letters) <= kTitleDistance;
+  }
+  return std::any_of(years_.begin(), years_.end(), [&](const auto& set) {
+    const auto found = set.second.find(code);
+    return found != set.second.end() && title_distance(found->second, letters) <= kTitleDistance;
+  });
+}
+
+}  // namespace ita

@@ -1,0 +1,69 @@
+// The time in which a measure is carried out, as a pair of dates.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "normalize/thai_date.h"
+
+namespace ita {
+
+// data/codebook/period_words.tsv and months.tsv: what the words in periods mean.
+class PeriodWords {
+ public:
+  enum class Meaning {
+    kFiller,      // วันที่, เดือน
+    kEra,         // พ.ศ.: the number after it is a year
+    kYear,        // ปี
+    kFiscalYear,  // ปีงบประมาณ
+    kWhole,       // ตลอด, ทุกเดือน, ต่อเนื่อง: the fiscal year from end to end
+    kWithin,      // ภายใน: from the fiscal year's first day on
+    kFrom,        // ตั้งแต่
+    kOnward,      // เป็นต้นไป: to the fiscal year's last day
+    kTo,          // ถึง
+    kAnd,         // และ
+    kQuarter,     // ไตรมาส
+    kHalfCount,   // รอบ (before "6 เดือน")
+    kEvery,       // ทุก (before "6 เดือน")
+    kFirst,       // แรก
+    kLast,        // หลัง
+    kFirstHalf,   // ครึ่งปีแรก
+    kLastHalf,    // ครึ่งปีหลัง
+    kMonths,      // เดือน after a number: a count
+    kDuration,    // วัน, สัปดาห์ after a number: no date follows from it
+  };
+  struct Word {
+    std::u32string letters;  // compact
+    Meaning meaning = Meaning::kFiller;
+  };
+
+  static Result<PeriodWords> load(const std::filesystem::path& codebook_dir);
+
+  const MonthNames& months() const { return months_; }
+  const std::vector<Word>& words() const { return words_; }  // longest first
+
+ private:
+  MonthNames months_;
+  std::vector<Word> words_;
+};
+
+struct Period {
+  std::optional<Date> start, end;  // both or none; both days are inside
+  // What was read: "days", "months", "quarters", "half", "fiscal_year", "whole" (ตลอดปี and the like);
+  // "within" and "onward" where one end is the fiscal year's; "none" where no time was found.
+  std::string rule = "none";
+  bool doubtful = false;      // no such day, the end before the start, half a range, far from the fiscal year
+  bool year_assumed = false;  // the text states no year; the document's fiscal year gave it
+};
+
+// Reads every form of a Thai plan's period column; blanks and line ends anywhere do no harm ("ปีงบประมา ณ").
+// Several periods in a cell give their hull. A year missing on one side of a range follows from the other;
+// missing altogether, from fiscal_year (B.E.); without that there are no dates. "ภายใน ก.พ. 68" begins with the
+// fiscal year (shared rule of analysts: a deadline is worked towards from October on).
+Period read_period(std::string_view text, std::optional<int> fiscal_year, const PeriodWords& words);
+
+}  // namespace ita

@@ -1,0 +1,43 @@
+// Who is responsible: the units in a cell, one by one.
+//
+//     -สำนัก ปลัดเทศบาล        → สำนักปลัดเทศบาล, กองคลัง
+//     -กองคลัง
+//     กอง                      → กองสาธารณสุขและสิ่งแวดล้อม     ("และ" and line ends inside a name)
+//     สาธารณสุขและสิ่ง
+//     แวดล้อม
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+
+namespace ita {
+
+struct UnitReading {
+  std::vector<std::string> units;  // as printed, in order, blanks and list marks gone, no repeats
+  bool unknown = false;            // a part is no unit by table or grammar, or there is none at all
+};
+
+// Tables: units.tsv (known units; words that units begin with) under data/codebook.
+class UnitReader {
+ public:
+  static Result<UnitReader> load(const std::filesystem::path& codebook_dir);
+
+  // `lines`: of one cell, as printed.
+  UnitReading read(const std::vector<std::string>& lines) const;
+
+ private:
+  struct Known {
+    std::u32string letters;  // compact
+    bool open = false;       // a head: a name may follow it
+  };
+  class Segmenter;
+
+  std::vector<Known> known_;            // longest first
+  std::vector<std::u32string> heads_;   // กอง, สำนัก, ฝ่าย …
+  std::vector<std::u32string> joins_;   // และ, /, กับ …
+};
+
+}  // namespace ita

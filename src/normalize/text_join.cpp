@@ -1,0 +1,136 @@
+#include "normalize/text_join.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "core/thai_char.h"
+#include "core/utf8.h"
+#include "normalize/thai_text.h"
+
+namespace ita {
+namespace {
+
+// Lines end a little apart even where nothing more would fit: kerning, hanging marks, rounding.
+constexpr double kSlackEm = 0.3;
+
+bool is_latin_or_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || thai::is_digit(c);
+}
+
+constexpr std::u32string_view kDashes = U"-–—";
+bool is_dash(char32_t c) { return kDashes.find(c) != std::u32string_view::npos; }
+
+bool starts_with_dash(const std::string& text) {
+  const std::u32string letters = decode_utf8(text);
+  return !letters.empty() && is_dash(letters.front());
+}
+
+// A dash before a number or a Latin letter, after one, is a range or a compound that the line end split:
+// "1 ต.ค. 67 / – 30 ก.ย. 68", "i๑๐ / - i๑๒", "E / -Service".
+bool is_split_range(std::u32string_view before, std::u32string_view after) {
+  if (!is_dash(after.front())) return false;
+  std::size_t next = 1;
+  while (next < after.size() && after[next] == ' ') ++next;
+  return next == after.size() || (is_latin_or_digit(before.back()) && is_latin_or_digit(after[next]));
+}
+
+// `before` is all that came before, `after` the line in question.
+bool starts_list_item(const std::string& before, const std::string& after, bool in_dashed_list) {
+  if (strip_list_marker(after).size() == after.size()) return false;
+  const std::u32string left = decode_utf8(before);
+  if (in_dashed_list) return true;
+  return !is_dash(left.back()) && !is_split_range(left, decode_utf8(after));
+}
+
+// Share of a word up to the first place where a line might break inside it, by columns.
+class FirstBreak {
+ public:
+  FirstBreak() {
+    UErrorCode status = U_ZERO_ERROR;
+    iterator_.reset(icu::BreakIterator::createLineInstance(icu::Locale("th"), status));
+    if (U_FAILURE(status)) iterator_.reset();
+  }
+
+  double share(const std::string& word) {
+    if (!iterator_ || word.empty()) return 1;
+    UErrorCode status = U_ZERO_ERROR;
+    UText* text = utext_openUTF8(nullptr, word.data(), static_cast<int64_t>(word.size()), &status);
+    if (U_FAILURE(status)) return 1;
+    iterator_->setText(text, status);
+    iterator_->first();
+    const int32_t end = U_FAILURE(status) ? icu::BreakIterator::DONE : iterator_->next();
+    utext_close(text);
+    if (end == icu::BreakIterator::DONE) return 1;
+    const double all = static_cast<double>(grapheme_count(word));
+    const auto bytes = static_cast<std::size_t>(end);
+    return all > 0 ? static_cast<double>(grapheme_count(std::string_view(word).substr(0, bytes))) / all : 1;
+  }
+
+ private:
+  std::unique_ptr<icu::BreakIterator> iterator_;
+};
+
+bool is_text_file_line(const TextLine& line) {
+  return std::all_of(line.words.begin(), line.words.end(), [](const Word& w) { return w.font_size <= 0; });
+}
+
+// The cell's or paragraph's edges, from its lines: the right one for text set flush left, the width for text
+// set in the middle.
+struct Measure {
+  double right_edge = 0, width = 0;
+};
+
+// Did the line end because the next word would not have fitted?
+bool is_full(const TextLine& line, const TextLine& next, const Measure& measure,
+             std::unique_ptr<FirstBreak>& first_break) {
+  if (is_text_file_line(line) || is_text_file_line(next)) return false;
+  const Word& word = next.words.front();
+  const double slack = kSlackEm * static_cast<double>(word.font_size);
+  const double room = std::min(measure.right_edge - line.box.x1, measure.width - line.box.width()) - slack;
+  if (room <= 0) return true;
+  if (word.box.width() < room) return false;
+  if (!first_break) first_break = std::make_unique<FirstBreak>();
+  return word.box.width() * first_break->share(word.text) >= room;
+}
+
+bool is_running_thai(const std::string& before, const std::string& after) {
+  const std::u32string left = decode_utf8(before), right = decode_utf8(after);
+  const auto is_letter = [](char32_t c) {
+    return thai::is_thai(c) && !thai::is_digit(c) && c != 0x0E2F && c != 0x0E3F && c != 0x0E46;
+  };
+  return !left.empty() && !right.empty() && is_letter(left.back()) && is_letter(right.front());
+}
+
+}  // namespace
+
+std::string join_lines(const std::vector<TextLine>& lines) {
+  Measure measure;
+  for (const TextLine& line : lines) {
+    measure.right_edge = std::max(measure.right_edge, line.box.x1);
+    measure.width = std::max(measure.width, line.box.width());
+  }
+  std::unique_ptr<FirstBreak> first_break;  // dear to make, and most breaks need none
+  std::string out;
+  const TextLine* before = nullptr;
+  bool in_dashed_list = false;
+  for (const TextLine& line : lines) {
+    const std::string text = canonical_text(to_text(line));
+    if (text.empty()) continue;
+    if (before == nullptr) {
+      in_dashed_list = starts_with_dash(text);
+    } else if (starts_list_item(out, text, in_dashed_list)) {
+      out += '\n';
+      in_dashed_list = starts_with_dash(text);
+    } else if (!is_running_thai(out, text) || !is_full(*before, line, measure, first_break)) {
+      out += ' ';
+    }
+    out += text;
+    before = &line;
+  }
+  return canonical_text(out);
+}
+
+}  // namespace ita

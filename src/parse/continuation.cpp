@@ -1,0 +1,125 @@
+#include "parse/continuation.h"
+
+#include "normalize/text_join.h"
+#include "normalize/thai_text.h"
+#include "parse/cell_text.h"
+#include "parse/field_reading.h"
+
+namespace ita {
+namespace {
+
+// What each sign is worth. Measured on generated reports of many layouts (docs/scores.md), not guessed one
+// by one: only the order of sizes matters.
+constexpr double kOpenRule = 3.0;         // no rule where the page ends: the row was cut
+constexpr double kFragmentJoins = 2.0;    // half a date or half a unit, whole with the other half
+constexpr double kEmptyField = 1.0;       // a new row would have words here
+constexpr double kWholeField = -1.5;      // a whole date, a whole unit
+constexpr double kBeginsWithCode = -1.0;
+constexpr double kBeginsInQuestion = 1.0; // the question's cell has words but does not begin with a code
+constexpr double kNewIssue = -4.0;
+constexpr double kBeginsNumbered = -2.0;  // a row of an indicator begins with its number or name
+
+class Judge {
+ public:
+  Judge(const MeasureDraft& before, const RowGroup& group, const TableLayout& layout,
+        const Vocabulary& vocabulary, std::optional<int> code_year)
+      : before_(before), group_(group), layout_(layout), vocabulary_(vocabulary), year_(code_year) {}
+
+  double points() const {
+    double sum = 0;
+    if (group_.open_top || before_.open_bottom) sum += kOpenRule;
+    sum += issue();
+    sum += question();
+    sum += period();
+    sum += units();
+    sum += words();
+    return sum;
+  }
+
+ private:
+  double issue() const {
+    if (!group_.section.empty() && vocabulary_.codebook.find_issue(group_.section)) return kNewIssue;
+    const std::string text = join_lines(group_.of(ColumnRole::kIssue));
+    if (text.empty()) return layout_.has(ColumnRole::kIssue) && !before_.issue.text.empty() ? 0.5 : 0;
+    const IssueReading own = read_issue(text, vocabulary_.codebook);
+    const bool numbered = read_issue_number(text).has_value();
+    if (own.number && own.number != before_.issue.number && (numbered || !own.doubtful))
+      return kNewIssue;
+    return numbered ? 0 : 1;
+  }
+
+  double question() const {
+    if (!layout_.has(ColumnRole::kQuestion)) return 0;
+    const std::string text = join_lines(group_.of(ColumnRole::kQuestion));
+    if (text.empty()) return kEmptyField;
+    return begins_with_code(text, vocabulary_.codebook, year_) ? kBeginsWithCode : kBeginsInQuestion;
+  }
+
+  double period() const {
+    if (!layout_.has(ColumnRole::kPeriod)) return 0;
+    const auto& here = group_.of(ColumnRole::kPeriod);
+    const auto& there = before_.of(ColumnRole::kPeriod);
+    if (here.empty()) return kEmptyField;
+    const bool whole_here = is_whole_period(join_lines(here), vocabulary_.periods);
+    const bool whole_there = is_whole_period(join_lines(there), vocabulary_.periods);
+    if (whole_here && whole_there) return kWholeField;
+    std::vector<TextLine> both = there;
+    both.insert(both.end(), here.begin(), here.end());
+    const bool joins = !there.empty() && is_whole_period(join_lines(both), vocabulary_.periods);
+    if (joins) return kFragmentJoins;
+    return whole_here ? kWholeField : 0;
+  }
+
+  double units() const {
+    if (!layout_.has(ColumnRole::kResponsible)) return 0;
+    const auto& here = group_.of(ColumnRole::kResponsible);
+    const auto& there = before_.of(ColumnRole::kResponsible);
+    if (here.empty()) return kEmptyField;
+    const bool whole_here = !vocabulary_.units.read(text_of_lines(here)).unknown;
+    const bool whole_there = !vocabulary_.units.read(text_of_lines(there)).unknown;
+    if (whole_here && whole_there) return kWholeField;
+    std::vector<TextLine> both = there;
+    both.insert(both.end(), here.begin(), here.end());
+    const bool joins = !there.empty() && !vocabulary_.units.read(text_of_lines(both)).unknown;
+    if (joins) return kFragmentJoins;
+    return whole_here ? kWholeField : 0;
+  }
+
+  double words() const {
+    double sum = 0;
+    const bool by_issue = layout_.has(ColumnRole::kQuestion) || layout_.has(ColumnRole::kIssue);
+    for (ColumnRole role : {ColumnRole::kFinding, ColumnRole::kMeasure, ColumnRole::kSteps,
+                            ColumnRole::kResult, ColumnRole::kSuggestion, ColumnRole::kMonitoring}) {
+      if (!layout_.has(role)) continue;
+      const auto& here = group_.of(role);
+      if (here.empty()) {
+        if (!before_.of(role).empty()) sum += kEmptyField / 2;
+        continue;
+      }
+      if (role == ColumnRole::kMeasure && !by_issue) {
+        const std::string text = join_lines(here);
+        const bool starts = strip_list_marker(text).size() != text.size() ||
+                            read_issue_number(text).has_value() ||
+                            vocabulary_.codebook.find_indicator(text).has_value();
+        sum += starts ? kBeginsNumbered : 1.5;
+      }
+    }
+    return sum;
+  }
+
+  const MeasureDraft& before_;
+  const RowGroup& group_;
+  const TableLayout& layout_;
+  const Vocabulary& vocabulary_;
+  std::optional<int> year_;
+};
+
+}  // namespace
+
+ContinuationPoints judge_continuation(const MeasureDraft& before, const RowGroup& group,
+                                      const TableLayout& layout, const Vocabulary& vocabulary,
+                                      std::optional<int> code_year) {
+  return {Judge(before, group, layout, vocabulary, code_year).points()};
+}
+
+}  // namespace ita

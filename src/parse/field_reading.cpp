@@ -1,0 +1,44 @@
+#include "parse/field_reading.h"
+
+#include "parse/cell_text.h"
+
+namespace ita {
+namespace {
+
+constexpr int kIssues = 7;
+// A fiscal year to test a period's form with; which one is of no matter.
+constexpr int kAnyFiscalYear = 2567;
+
+}  // namespace
+
+IssueReading read_issue(std::string_view text, const Codebook& codebook) {
+  IssueReading reading;
+  reading.text = text;
+  std::optional<int> number = read_issue_number(text);
+  if (number && (*number < 1 || *number > kIssues)) number.reset();
+  const auto named = codebook.find_issue(text);
+  if (named) {
+    // A name is longer than a digit and so the better witness; a clear conflict is for people.
+    reading.number = named->number;
+    reading.doubtful = number && *number != named->number;
+  } else {
+    reading.number = number;
+    reading.doubtful = !number;
+  }
+  return reading;
+}
+
+bool is_whole_period(std::string_view text, const PeriodWords& words) {
+  if (text.empty()) return false;
+  const Period period = read_period(text, kAnyFiscalYear, words);
+  return period.start && period.end && !period.doubtful;
+}
+
+std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines) {
+  std::vector<std::string> out;
+  out.reserve(lines.size());
+  for (const TextLine& line : lines) out.push_back(to_text(line));
+  return out;
+}
+
+}  // namespace ita

@@ -1,0 +1,23 @@
+// Readings of one field that both the joining of rows and the finishing of measures need.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/measure_draft.h"
+#include "parse/vocabulary.h"
+
+namespace ita {
+
+// The issue that a cell, a full-width row or a heading names: by its name, by its number, or both.
+IssueReading read_issue(std::string_view text, const Codebook& codebook);
+
+// Is the text a period with nothing missing? ("ปีงบประมา" is not; "ตลอดปีงบประมาณ" is, though it names no
+// year.)
+bool is_whole_period(std::string_view text, const PeriodWords& words);
+
+// The lines' texts, for readers that want to see line ends.
+std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines);
+
+}  // namespace ita

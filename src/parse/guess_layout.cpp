@@ -1,0 +1,84 @@
+// Roles of columns from what their cells hold, for tables whose heading was lost or cannot be read.
+
+#include <algorithm>
+#include <vector>
+
+#include "normalize/text_join.h"
+#include "normalize/thai_text.h"
+#include "parse/cell_text.h"
+#include "parse/field_reading.h"
+#include "parse/grid_view.h"
+#include "parse/table_layout.h"
+
+namespace ita {
+namespace {
+
+constexpr int kFewestColumns = 4;     // fewer say too little
+constexpr double kMostCells = 0.6;    // of a column's cells must be of a kind
+
+struct ColumnProfile {
+  int cells = 0, codes = 0, issues = 0, scores = 0, periods = 0, units = 0;
+  std::size_t letters = 0;
+  bool mostly(int count) const { return cells > 0 && count >= kMostCells * cells; }
+};
+
+ColumnProfile profile_column(const Table& table, int col, const Vocabulary& vocabulary) {
+  ColumnProfile profile;
+  for (const Cell& cell : table.cells) {
+    if (cell.col != col || cell.lines.empty()) continue;
+    const std::string text = join_lines(cell.lines);
+    ++profile.cells;
+    profile.letters += grapheme_count(text);
+    profile.codes += begins_with_code(text, vocabulary.codebook, std::nullopt) ? 1 : 0;
+    profile.issues += vocabulary.codebook.find_issue(text) ? 1 : 0;
+    profile.scores += find_score(text) ? 1 : 0;
+    profile.periods += is_whole_period(text, vocabulary.periods) ? 1 : 0;
+    profile.units += !vocabulary.units.read(text_of_lines(cell.lines)).unknown ? 1 : 0;
+  }
+  return profile;
+}
+
+}  // namespace
+
+std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vocabulary) {
+  if (table.cols < kFewestColumns || table.rows < 2) return std::nullopt;
+  TableLayout layout;
+  layout.column_edges = table.column_edges;
+  layout.roles.assign(static_cast<std::size_t>(table.cols), ColumnRole::kNone);
+  std::vector<std::size_t> prose;
+  for (int col = 0; col < table.cols; ++col) {
+    const ColumnProfile profile = profile_column(table, col, vocabulary);
+    ColumnRole& role = layout.roles[static_cast<std::size_t>(col)];
+    if (profile.mostly(profile.periods)) {
+      role = ColumnRole::kPeriod;
+    } else if (profile.mostly(profile.units)) {
+      role = ColumnRole::kResponsible;
+    } else if (profile.mostly(profile.issues)) {
+      role = ColumnRole::kIssue;
+    } else if (profile.mostly(profile.scores)) {
+      role = ColumnRole::kScore;
+    } else if (profile.mostly(profile.codes)) {
+      role = ColumnRole::kQuestion;
+    } else if (profile.cells > 0) {
+      prose.push_back(static_cast<std::size_t>(col));
+    }
+  }
+  const bool plan = layout.has(ColumnRole::kPeriod) && layout.has(ColumnRole::kResponsible) &&
+                    (layout.has(ColumnRole::kIssue) || layout.has(ColumnRole::kQuestion));
+  if (!plan || prose.empty()) return std::nullopt;
+  // Agencies keep the order of the form: what was found, what is to be done, how.
+  if (prose.size() == 1) {
+    layout.roles[prose[0]] = ColumnRole::kSteps;
+  } else if (prose.size() == 2) {
+    layout.roles[prose[0]] = ColumnRole::kFinding;
+    layout.roles[prose[1]] = ColumnRole::kSteps;
+  } else {
+    layout.roles[prose[0]] = ColumnRole::kFinding;
+    layout.roles[prose[1]] = ColumnRole::kMeasure;
+    layout.roles[prose[2]] = ColumnRole::kSteps;
+  }
+  layout.guessed = true;
+  return layout;
+}
+
+}  // namespace ita

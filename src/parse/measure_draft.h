@@ -1,0 +1,42 @@
+// A measure while it is being gathered: the lines of its fields from all its fragments, nothing read yet.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/record.h"
+#include "parse/row_group.h"
+
+namespace ita {
+
+// Where in the seven issues a row stands.
+struct IssueReading {
+  std::optional<int> number;
+  std::string text;       // as printed, fragments joined
+  bool doubtful = false;  // number and name disagree, or neither is clear
+};
+
+struct MeasureDraft {
+  std::array<std::vector<TextLine>, kColumnRoles> lines;
+  std::vector<QuestionCell> questions;
+  TableLayout layout;        // empty for labelled paragraphs
+  TableKind kind = TableKind::kRuled;
+  IssueReading issue;
+  std::vector<Evidence> evidence;
+  float cell_confidence = 1;
+  bool open_bottom = false;  // its last fragment lacks the rule below
+  bool last_in_table = false;
+  std::vector<std::string> reasons;  // for review, found while gathering
+
+  const std::vector<TextLine>& of(ColumnRole role) const {
+    return lines[static_cast<std::size_t>(role)];
+  }
+  bool has_content() const {
+    return !of(ColumnRole::kFinding).empty() || !of(ColumnRole::kMeasure).empty() ||
+           !of(ColumnRole::kSteps).empty();
+  }
+};
+
+}  // namespace ita

@@ -1,0 +1,172 @@
+#include "parse/measure_finish.h"
+
+#include <algorithm>
+
+#include "normalize/text_join.h"
+#include "normalize/thai_text.h"
+#include "parse/cell_text.h"
+#include "parse/field_reading.h"
+
+namespace ita {
+namespace {
+
+// What a doubt leaves of the confidence; a row without any keeps kUndoubted.
+constexpr double kUndoubted = 0.99;
+constexpr double kDoubtFactor = 0.55;
+
+class Finisher {
+ public:
+  Finisher(const MeasureDraft& draft, const DocumentYears& years, const Vocabulary& vocabulary)
+      : draft_(draft), years_(years), vocabulary_(vocabulary) {
+    for (const std::string& reason : draft.reasons) doubt(reason);
+    measure_.evidence = draft.evidence;
+  }
+
+  std::optional<Measure> finish() {
+    read_texts();
+    if (measure_.finding.empty() && measure_.measure.empty() && measure_.steps.empty())
+      return std::nullopt;
+    read_issue_or_indicator();
+    read_codes_of_row();
+    read_period_of_row();
+    read_units_of_row();
+    measure_.confidence = kUndoubted * draft_.cell_confidence;
+    for (std::size_t i = 0; i < measure_.review_reasons.size(); ++i) measure_.confidence *= kDoubtFactor;
+    return std::move(measure_);
+  }
+
+ private:
+  std::string text(ColumnRole role) const { return join_lines(draft_.of(role)); }
+  bool expects(ColumnRole role) const { return draft_.layout.has(role); }
+  void doubt(const std::string& reason) {
+    auto& reasons = measure_.review_reasons;
+    if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
+  }
+
+  bool by_issue() const {
+    return expects(ColumnRole::kIssue) || expects(ColumnRole::kQuestion) || draft_.issue.number ||
+           !draft_.of(ColumnRole::kQuestion).empty();
+  }
+
+  void read_texts() {
+    measure_.finding = text(ColumnRole::kFinding);
+    measure_.measure = text(ColumnRole::kMeasure);
+    measure_.steps = text(ColumnRole::kSteps);
+    measure_.result = text(ColumnRole::kResult);
+    measure_.suggestion = text(ColumnRole::kSuggestion);
+    measure_.monitoring = text(ColumnRole::kMonitoring);
+    measure_.budget = text(ColumnRole::kBudget);
+    // By indicator, the first column is both: its words are the measure, its indicator is named apart.
+    if (measure_.measure.empty() && !by_issue() && expects(ColumnRole::kIndicator))
+      measure_.measure = text(ColumnRole::kIndicator);
+  }
+
+  void read_issue_or_indicator() {
+    if (by_issue()) {
+      measure_.issue = draft_.issue.number;
+      if (!measure_.issue) {
+        doubt("issue_missing");
+      } else if (draft_.issue.doubtful) {
+        doubt("issue_uncertain");
+      }
+      return;
+    }
+    for (ColumnRole role : {ColumnRole::kIndicator, ColumnRole::kMeasure, ColumnRole::kFinding}) {
+      const std::string words = text(role);
+      if (words.empty()) continue;
+      if (const auto found = vocabulary_.codebook.find_indicator(words)) {
+        measure_.indicator =
+            vocabulary_.codebook.indicators()[static_cast<std::size_t>(found->number - 1)].name;
+        return;
+      }
+    }
+    doubt("indicator_uncertain");
+  }
+
+  void add_codes(const std::vector<CodeReading>& readings) {
+    for (const CodeReading& reading : readings) {
+      const std::string code = reading.code.to_string();
+      if (std::find(measure_.codes.begin(), measure_.codes.end(), code) == measure_.codes.end())
+        measure_.codes.push_back(code);
+      if (reading.doubtful) doubt("code_doubtful");
+    }
+  }
+
+  void read_codes_of_row() {
+    if (!draft_.questions.empty() || !draft_.of(ColumnRole::kQuestion).empty()) {
+      read_question_cells();
+    } else if (!expects(ColumnRole::kQuestion)) {
+      // Layouts without a question column name codes in their words, if at all.
+      for (const std::string* words : {&measure_.finding, &measure_.measure, &measure_.steps})
+        add_codes(read_codes(*words, CodeContext{vocabulary_.codebook, years_.code_year, std::nullopt,
+                                                 CodePlace::kProse}));
+      return;
+    }
+    if (measure_.codes.empty()) doubt("code_missing");
+  }
+
+  void read_question_cells() {
+    measure_.raw_codes = text(ColumnRole::kQuestion);
+    std::vector<std::string> cells;
+    for (const QuestionCell& cell : draft_.questions) cells.push_back(join_lines(cell.lines));
+    if (cells.empty()) cells.push_back(measure_.raw_codes);
+    std::optional<char> family;
+    for (const std::string& cell : cells) {
+      const auto readings = codes_of_cell(cell, vocabulary_.codebook, years_.code_year, family);
+      add_codes(readings);
+      if (!readings.empty()) family = readings.back().code.family;
+      if (readings.size() == 1) check_words(cell, readings.front());
+    }
+  }
+
+  // The question's words beside a code check it; where they clearly name another one, people look.
+  void check_words(const std::string& cell, const CodeReading& reading) {
+    const std::string words = cell.substr(reading.end);
+    if (grapheme_count(words) < 20) return;
+    const auto named = vocabulary_.codebook.find_question(years_.code_year, words);
+    if (!named || named->code == reading.code || !named->exact) return;
+    // Where the year's wording of the printed code is not known, nothing contradicts it.
+    const Question* printed =
+        years_.code_year ? vocabulary_.codebook.question(*years_.code_year, reading.code) : nullptr;
+    if (printed != nullptr && !printed->title.empty()) doubt("code_title_mismatch");
+  }
+
+  void read_period_of_row() {
+    std::vector<TextLine> lines = draft_.of(ColumnRole::kPeriod);
+    measure_.period = join_lines(lines);
+    if (measure_.period.empty()) {
+      const std::string start = text(ColumnRole::kPeriodStart), end = text(ColumnRole::kPeriodEnd);
+      if (!start.empty() || !end.empty()) measure_.period = start + " - " + end;
+    }
+    if (measure_.period.empty()) return;
+    const Period period = read_period(measure_.period, years_.fiscal_year, vocabulary_.periods);
+    if (period.start) measure_.start = to_iso(*period.start);
+    if (period.end) measure_.end = to_iso(*period.end);
+    // Without any year in the document a quarter has no dates: the document's gap, not the row's.
+    const bool year_unknown = !years_.fiscal_year && !period.start && !period.doubtful &&
+                              is_whole_period(measure_.period, vocabulary_.periods);
+    if (period.doubtful || (!period.start && !year_unknown)) doubt("period_unreadable");
+  }
+
+  void read_units_of_row() {
+    const auto& lines = draft_.of(ColumnRole::kResponsible);
+    const UnitReading reading = vocabulary_.units.read(text_of_lines(lines));
+    measure_.responsible = reading.units;
+    if (reading.unknown && !lines.empty()) doubt("unit_unknown");
+    if (lines.empty() && expects(ColumnRole::kResponsible)) doubt("unit_missing");
+  }
+
+  const MeasureDraft& draft_;
+  const DocumentYears& years_;
+  const Vocabulary& vocabulary_;
+  Measure measure_;
+};
+
+}  // namespace
+
+std::optional<Measure> finish_measure(const MeasureDraft& draft, const DocumentYears& years,
+                                      const Vocabulary& vocabulary) {
+  return Finisher(draft, years, vocabulary).finish();
+}
+
+}  // namespace ita

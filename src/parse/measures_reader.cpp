@@ -1,0 +1,280 @@
+#include "parse/measures_reader.h"
+
+#include <algorithm>
+#include <map>
+
+#include "normalize/text_join.h"
+#include "parse/cell_text.h"
+#include "parse/continuation.h"
+#include "parse/field_reading.h"
+#include "parse/paragraph_reader.h"
+#include "parse/question_scores.h"
+
+namespace ita {
+namespace {
+
+class Walker {
+ public:
+  Walker(const Vocabulary& vocabulary, std::optional<int> code_year)
+      : vocabulary_(vocabulary), year_(code_year) {}
+
+  void read_page(const PageContent& page, const std::vector<bool>& furniture) {
+    std::size_t next_line = 0;
+    for (const Table& table : page.tables) {
+      for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0; ++next_line)
+        if (!furniture[next_line]) read_line(page, page.lines[next_line]);
+      read_table(page, table);
+    }
+    for (; next_line < page.lines.size(); ++next_line)
+      if (!furniture[next_line]) read_line(page, page.lines[next_line]);
+  }
+
+  MeasuresReading finish() {
+    flush_scores();
+    return std::move(reading_);
+  }
+
+ private:
+  void read_line(const PageContent&, const TextLine& line) {
+    text_between_ = true;
+    heading_lines_.push_back(line);
+    if (heading_lines_.size() > 3) heading_lines_.erase(heading_lines_.begin());
+  }
+
+  // An issue named in the lines right above a table, for reports with one table an issue.
+  void read_heading_above() {
+    for (std::size_t first = 0; first < heading_lines_.size(); ++first) {
+      const std::vector<TextLine> tail(heading_lines_.begin() + static_cast<long>(first),
+                                       heading_lines_.end());
+      if (const auto issue = heading_issue(join_lines(tail), vocabulary_.codebook)) {
+        issue_ = *issue;
+        issue_from_heading_ = true;
+        break;
+      }
+    }
+    heading_lines_.clear();
+  }
+
+  void read_table(const PageContent& page, const Table& table) {
+    if (table.rows == 0 || table.cols == 0) return;
+    const bool text_between = std::exchange(text_between_, false);
+    read_heading_above();
+    std::optional<TableLayout> layout;
+    int row = 0;
+    bool boundary = true;
+    if (auto heading = find_heading_at(table, 0, vocabulary_.codebook)) {
+      row = heading->end_row;
+      layout = std::move(heading->layout);
+      // A text file repeats its heading with other cells missing: the fuller one stays in force.
+    } else if (layout_ && (layout = continue_layout(table, *layout_))) {
+      boundary = true;
+    } else {
+      layout = guess_layout(table, vocabulary_);
+    }
+    while (row < table.rows) {
+      int end = table.rows;
+      std::optional<Heading> next;
+      for (int r = row + 1; r < table.rows && !next; ++r) {
+        next = find_heading_at(table, r, vocabulary_.codebook);
+        if (next) end = next->first_row;
+      }
+      if (layout && layout->holds_measures()) {
+        if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_)) issue_before_break();
+        layout_ = layout;
+        read_rows(page, table, row, end, *layout, boundary, text_between);
+      } else if (layout) {
+        layout_ = layout;
+      }
+      if (!next) break;
+      row = next->end_row;
+      layout = std::move(next->layout);
+      boundary = false;
+    }
+  }
+
+  static bool same_kind(const TableLayout& a, const TableLayout& b) {
+    return a.has(ColumnRole::kIssue) == b.has(ColumnRole::kIssue) &&
+           a.has(ColumnRole::kQuestion) == b.has(ColumnRole::kQuestion) &&
+           a.has(ColumnRole::kResult) == b.has(ColumnRole::kResult);
+  }
+
+  // Another table begins: its rows do not go on with the last one's.
+  void issue_before_break() {
+    broken_ = true;
+    if (!issue_from_heading_) issue_ = {};
+    indicator_.clear();
+  }
+
+  void read_rows(const PageContent& page, const Table& table, int first, int end,
+                 const TableLayout& layout, bool boundary, bool text_between) {
+    auto groups = read_row_groups(table, page.number, first, end, layout, vocabulary_.codebook, year_);
+    for (RowGroup& group : groups) {
+      if (!group.section.empty()) read_section(group.section);
+      const bool at_boundary = boundary && group.first_in_table;
+      if (!reading_.drafts.empty() && !broken_ && goes_on(group, layout, at_boundary, text_between)) {
+        append(group, layout);
+      } else {
+        start(group, layout);
+      }
+      broken_ = false;
+    }
+  }
+
+  void read_section(const std::string& text) {
+    const IssueReading issue = read_issue(text, vocabulary_.codebook);
+    if (issue.number && !issue.doubtful) {
+      issue_ = issue;
+      issue_from_heading_ = true;
+    } else if (vocabulary_.codebook.find_indicator(text)) {
+      indicator_ = text;
+    }
+  }
+
+  bool goes_on(const RowGroup& group, const TableLayout& layout, bool at_boundary,
+               bool text_between) const {
+    const MeasureDraft& before = reading_.drafts.back();
+    if (group.kind == TableKind::kDelimited) return !starts_delimited_row(group, layout);
+    if (!at_boundary) return only_questions(group) && own_issue_text(group).empty();
+    if (text_between && !group.open_top) return false;
+    return judge_continuation(before, group, layout, vocabulary_, year_).points > 0;
+  }
+
+  // In a text file a merged cell is a run of empty ones: a row begins where somebody is responsible for it,
+  // or has a time, or where the next issue begins.
+  bool starts_delimited_row(const RowGroup& group, const TableLayout& layout) const {
+    const std::string issue = own_issue_text(group);
+    if (!issue.empty() && read_issue(issue, vocabulary_.codebook).number &&
+        read_issue(issue, vocabulary_.codebook).number != issue_.number)
+      return true;
+    const bool has_when_who = layout.has(ColumnRole::kPeriod) || layout.has(ColumnRole::kResponsible);
+    if (has_when_who)
+      return !group.of(ColumnRole::kPeriod).empty() || !group.of(ColumnRole::kResponsible).empty();
+    return !group.of(ColumnRole::kSteps).empty() || !group.of(ColumnRole::kMeasure).empty();
+  }
+
+  static bool only_questions(const RowGroup& group) {
+    for (int role = 0; role < kColumnRoles; ++role) {
+      const auto r = static_cast<ColumnRole>(role);
+      if (r == ColumnRole::kQuestion || r == ColumnRole::kScore || r == ColumnRole::kIssue ||
+          r == ColumnRole::kNumber || r == ColumnRole::kNone)
+        continue;
+      if (!group.of(r).empty()) return false;
+    }
+    return true;
+  }
+
+  static std::string own_issue_text(const RowGroup& group) {
+    return group.issue_from_above ? std::string() : join_lines(group.of(ColumnRole::kIssue));
+  }
+
+  void start(const RowGroup& group, const TableLayout& layout) {
+    flush_scores();
+    const std::string text = own_issue_text(group);
+    if (!text.empty()) {
+      IssueReading own = read_issue(text, vocabulary_.codebook);
+      // A name's second half at the top of a page changes nothing.
+      if (own.number || !issue_.number) issue_ = std::move(own);
+      issue_from_heading_ = false;
+    }
+    MeasureDraft draft;
+    draft.layout = layout;
+    draft.kind = group.kind;
+    if (layout.has(ColumnRole::kIssue) || layout.has(ColumnRole::kQuestion) || issue_.number)
+      draft.issue = issue_;
+    reading_.drafts.push_back(std::move(draft));
+    append(group, layout);
+    if (group.of(ColumnRole::kIndicator).empty() && !indicator_.empty()) {
+      TextLine line;
+      line.words.push_back(Word{indicator_, {}, 0, 1, false, false});
+      reading_.drafts.back().lines[static_cast<std::size_t>(ColumnRole::kIndicator)] = {line};
+    }
+  }
+
+  void append(const RowGroup& group, const TableLayout& layout) {
+    MeasureDraft& draft = reading_.drafts.back();
+    for (std::size_t role = 0; role < draft.lines.size(); ++role) {
+      if (static_cast<ColumnRole>(role) == ColumnRole::kIssue && group.issue_from_above) continue;
+      draft.lines[role].insert(draft.lines[role].end(), group.lines[role].begin(),
+                               group.lines[role].end());
+    }
+    extend_issue(draft, group);
+    append_questions(draft, group);
+    if (group.shifted) draft.reasons.push_back("row_shifted");
+    if (layout.guessed) draft.reasons.push_back("table_uncertain");
+    draft.cell_confidence = std::min(draft.cell_confidence, group.cell_confidence);
+    draft.open_bottom = group.open_bottom;
+    draft.last_in_table = group.last_in_table;
+    add_evidence(draft, group);
+    if (layout.holds_scores()) pending_scores_.push_back(group);
+  }
+
+  // "(6) กระบวนการควบคุม ตรวจสอบการใช้" on one page, "อำนาจและการบริหารงานบุคคล" on the next.
+  void extend_issue(MeasureDraft& draft, const RowGroup& group) {
+    const std::string text = own_issue_text(group);
+    if (text.empty() || text == draft.issue.text) return;
+    if (draft.issue.text.empty() && draft.issue.number) return;
+    IssueReading whole = read_issue(draft.issue.text + text, vocabulary_.codebook);
+    if (whole.number) {
+      draft.issue = whole;
+      issue_ = std::move(whole);
+    }
+  }
+
+  void append_questions(MeasureDraft& draft, const RowGroup& group) {
+    for (std::size_t i = 0; i < group.questions.size(); ++i) {
+      const QuestionCell& cell = group.questions[i];
+      const bool tail = i == 0 && !draft.questions.empty() &&
+                        !begins_with_code(join_lines(cell.lines), vocabulary_.codebook, year_);
+      if (tail) {
+        auto& lines = draft.questions.back().lines;
+        lines.insert(lines.end(), cell.lines.begin(), cell.lines.end());
+      } else {
+        draft.questions.push_back(cell);
+      }
+    }
+  }
+
+  static void add_evidence(MeasureDraft& draft, const RowGroup& group) {
+    if (group.box.empty()) return;
+    if (!draft.evidence.empty() && draft.evidence.back().page == group.page &&
+        group.kind == TableKind::kDelimited) {
+      draft.evidence.back().box = unite(draft.evidence.back().box, group.box);
+      draft.evidence.back().raw += '\n' + group.raw;
+    } else {
+      draft.evidence.push_back({group.page, group.box, group.raw});
+    }
+  }
+
+  void flush_scores() {
+    if (pending_scores_.empty()) return;
+    auto scores = read_question_scores(pending_scores_, vocabulary_.codebook, year_);
+    std::move(scores.begin(), scores.end(), std::back_inserter(reading_.scores));
+    pending_scores_.clear();
+  }
+
+  const Vocabulary& vocabulary_;
+  std::optional<int> year_;
+  MeasuresReading reading_;
+  std::optional<TableLayout> layout_;  // of the last table that had one
+  IssueReading issue_;                 // in force
+  std::string indicator_;              // of the last full-width row that named one
+  bool issue_from_heading_ = false;
+  bool text_between_ = false;          // since the last table
+  bool broken_ = true;                 // the next row begins a measure, whatever it looks like
+  std::vector<TextLine> heading_lines_;
+  std::vector<RowGroup> pending_scores_;
+};
+
+}  // namespace
+
+MeasuresReading read_measures(std::span<const PageContent> pages,
+                              const std::vector<std::vector<bool>>& furniture,
+                              const Vocabulary& vocabulary, std::optional<int> code_year) {
+  Walker walker(vocabulary, code_year);
+  for (std::size_t i = 0; i < pages.size(); ++i) walker.read_page(pages[i], furniture[i]);
+  MeasuresReading reading = walker.finish();
+  if (reading.drafts.empty()) reading.drafts = read_paragraphs(pages, furniture, vocabulary);
+  return reading;
+}
+
+}  // namespace ita

@@ -1,0 +1,67 @@
+#include "parse/page_furniture.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "normalize/thai_text.h"
+
+namespace ita {
+namespace {
+
+// Headers and footers stand in these bands, as shares of the page's height.
+constexpr double kTopBand = 0.12, kBottomBand = 0.90;
+
+// "- ๓ -", "3/12", "หน้า 4", "หน้าที่ ๔ จาก ๘"
+bool is_page_number(const std::string& folded) {
+  static const RE2 kPageNumber(
+      R"(^[-–—\s(]*(?:หน้า(?:ที่)?|page)?\s*\d{1,4}(?:\s*(?:/|จาก|of)\s*\d{1,4})?[-–—\s)]*$)");
+  return RE2::FullMatch(folded, kPageNumber);
+}
+
+bool in_band(const PageContent& page, const TextLine& line) {
+  if (page.height <= 0 || page.route == Route::kText) return false;
+  const double middle = line.box.center_y() / page.height;
+  return middle < kTopBand || middle > kBottomBand;
+}
+
+// The same words on every page, but for digits.
+std::string fingerprint(const std::string& folded) {
+  std::string out = skeleton(folded);
+  RE2::GlobalReplace(&out, R"(\d+)", "#");
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> pages) {
+  struct Candidate {
+    std::size_t page, line;
+  };
+  std::vector<std::vector<bool>> flags(pages.size());
+  std::map<std::string, std::vector<Candidate>> repeated;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    const PageContent& page = pages[p];
+    flags[p].assign(page.lines.size(), false);
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      if (!in_band(page, page.lines[i])) continue;
+      const std::string folded = fold_digits(to_text(page.lines[i]));
+      if (is_page_number(folded)) {
+        flags[p][i] = true;
+      } else {
+        repeated[fingerprint(folded)].push_back({p, i});
+      }
+    }
+  }
+  // A running line stands on most pages; a title that two pages share does not make one of a long report.
+  const std::size_t least = std::max<std::size_t>(3, pages.size() / 2);
+  for (const auto& [text, places] : repeated) {
+    if (text.empty() || places.size() < least) continue;
+    for (const Candidate& place : places) flags[place.page][place.line] = true;
+  }
+  return flags;
+}
+
+}  // namespace ita

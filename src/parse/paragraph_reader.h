@@ -1,0 +1,32 @@
+// Measures of reports without any table: labelled paragraphs.
+//
+//     ประเด็นที่ 2 การให้บริการและระบบ E-Service        ← issue
+//     ข้อคำถาม : e7, O13                             ← label : words
+//     ข้อค้นพบ : ประชาชนไม่ทราบว่าเสนอความเห็นได้ทางใด
+//     มาตรการ : เปิดเวทีรับฟังความเห็น
+//         ปีละสองครั้ง                                 ← goes on until the next label
+//     ผู้รับผิดชอบ : กองคลัง
+//
+// The labels are the column headings of data/codebook/headings.tsv. A measure begins where the label that
+// began the one before comes again, or under a new issue.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/page.h"
+#include "parse/measure_draft.h"
+#include "parse/vocabulary.h"
+
+namespace ita {
+
+// The issue that a heading line names: "ประเด็นที่ 3 …", "3. ช่องทางและรูปแบบ…". Nothing for other lines.
+std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
+
+std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
+                                          const std::vector<std::vector<bool>>& furniture,
+                                          const Vocabulary& vocabulary);
+
+}  // namespace ita

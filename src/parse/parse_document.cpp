@@ -1,0 +1,63 @@
+#include "parse/parse_document.h"
+
+#include <algorithm>
+#include <set>
+
+#include "parse/document_facts.h"
+#include "parse/measure_finish.h"
+#include "parse/measures_reader.h"
+#include "parse/page_furniture.h"
+#include "parse/score_reader.h"
+
+namespace ita {
+namespace {
+
+constexpr int kIssues = 7;
+
+// Gaps of the document itself, said once and not as a doubt about its rows.
+void note_gaps(DocumentRecord& record) {
+  std::set<int> issues;
+  for (const Measure& measure : record.measures)
+    if (measure.issue) issues.insert(*measure.issue);
+  if (issues.size() >= 3) {
+    for (int issue = 1; issue <= kIssues; ++issue)
+      if (!issues.contains(issue))
+        record.facts.notes.push_back("no measure for issue " + std::to_string(issue));
+  }
+  if (!record.facts.fiscal_year && !record.measures.empty())
+    record.facts.notes.push_back("the document states no fiscal year; periods without a year have no dates");
+  if (record.facts.agency.empty()) record.facts.notes.push_back("no agency name found");
+}
+
+}  // namespace
+
+Result<DocumentParser> DocumentParser::load(const std::filesystem::path& codebook_dir) {
+  auto vocabulary = Vocabulary::load(codebook_dir);
+  if (!vocabulary) return tl::unexpected(vocabulary.error());
+  return DocumentParser(std::move(*vocabulary));
+}
+
+DocumentRecord DocumentParser::parse(std::span<const PageContent> pages) const {
+  DocumentRecord record;
+  const auto furniture = find_page_furniture(pages);
+  record.facts = read_document_facts(pages, furniture, vocabulary_);
+
+  // A document of year N looks back on the round of year N - 1: its codes are of that round.
+  DocumentYears years;
+  years.code_year = record.facts.assessment_year;
+  if (!years.code_year && record.facts.fiscal_year) years.code_year = *record.facts.fiscal_year - 1;
+
+  MeasuresReading reading = read_measures(pages, furniture, vocabulary_, years.code_year);
+  complete_facts(record.facts, reading.drafts, vocabulary_);
+  years.fiscal_year = record.facts.fiscal_year;
+
+  for (const MeasureDraft& draft : reading.drafts)
+    if (auto measure = finish_measure(draft, years, vocabulary_))
+      record.measures.push_back(std::move(*measure));
+  record.scores = std::move(reading.scores);
+  for (Score& score : read_indicator_scores(pages, vocabulary_)) record.scores.push_back(std::move(score));
+  note_gaps(record);
+  return record;
+}
+
+}  // namespace ita

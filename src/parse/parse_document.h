@@ -1,0 +1,33 @@
+// Stage 5: what the pages mean. PageContent in, DocumentRecord out; pure, no I/O after load(), safe to call
+// from one thread at a time per parser.
+#pragma once
+
+#include <filesystem>
+#include <span>
+
+#include "core/error.h"
+#include "core/page.h"
+#include "core/record.h"
+#include "parse/vocabulary.h"
+
+namespace ita {
+
+// Raised whenever the same pages can give another record; `ita reparse` brings older records up to date.
+constexpr int kParserVersion = 1;
+
+class DocumentParser {
+ public:
+  // kDataFile where a table of the codebook is missing or malformed.
+  static Result<DocumentParser> load(const std::filesystem::path& codebook_dir);
+
+  // pages: of one document, ascending; pages that could not be read may be missing.
+  DocumentRecord parse(std::span<const PageContent> pages) const;
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+
+ private:
+  explicit DocumentParser(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary)) {}
+  Vocabulary vocabulary_;
+};
+
+}  // namespace ita

@@ -1,0 +1,70 @@
+#include "parse/question_scores.h"
+
+#include "normalize/text_join.h"
+#include "parse/cell_text.h"
+
+namespace ita {
+namespace {
+
+struct CodedCell {
+  std::vector<QuestionCode> codes;
+  const QuestionCell* cell;
+};
+
+bool same_rows(const QuestionCell& a, const QuestionCell& b) {
+  return a.first_row < b.end_row && b.first_row < a.end_row;
+}
+
+void add(std::vector<Score>& out, const QuestionCode& code, double value, const QuestionCell& cell,
+         int page) {
+  Score score;
+  score.code = code.to_string();
+  score.value = value;
+  score.evidence = {page, cell.box, join_lines(cell.lines)};
+  out.push_back(std::move(score));
+}
+
+}  // namespace
+
+std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups, const Codebook& codebook,
+                                        std::optional<int> code_year) {
+  std::vector<Score> out;
+  std::optional<char> family;
+  for (const RowGroup& group : groups) {
+    std::vector<CodedCell> coded;
+    for (const QuestionCell& cell : group.questions) {
+      CodedCell entry{{}, &cell};
+      for (const CodeReading& reading : codes_of_cell(join_lines(cell.lines), codebook, code_year, family)) {
+        entry.codes.push_back(reading.code);
+        family = reading.code.family;
+      }
+      coded.push_back(std::move(entry));
+    }
+    for (const QuestionCell& score_cell : group.scores) {
+      // Several codes printed in one cell with a score a line: matched line by line where the counts agree.
+      const CodedCell* beside = nullptr;
+      std::size_t cells_beside = 0;
+      for (const CodedCell& entry : coded)
+        if (!entry.codes.empty() && same_rows(*entry.cell, score_cell)) beside = &entry, ++cells_beside;
+      if (cells_beside == 0) continue;
+      std::vector<double> values;
+      for (const TextLine& line : score_cell.lines)
+        if (const auto value = find_score(to_text(line))) values.push_back(*value);
+      if (values.empty())
+        if (const auto value = find_score(join_lines(score_cell.lines))) values.push_back(*value);
+      if (values.empty()) continue;
+      if (cells_beside == 1 && values.size() > 1 && values.size() == beside->codes.size()) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+          add(out, beside->codes[i], values[i], score_cell, group.page);
+        continue;
+      }
+      if (values.size() > 1) continue;  // nobody can say whose they are
+      for (const CodedCell& entry : coded)
+        if (same_rows(*entry.cell, score_cell))
+          for (const QuestionCode& code : entry.codes) add(out, code, values[0], score_cell, group.page);
+    }
+  }
+  return out;
+}
+
+}  // namespace ita

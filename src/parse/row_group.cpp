@@ -1,0 +1,145 @@
+#include "parse/row_group.h"
+
+#include <algorithm>
+#include <set>
+
+#include "normalize/text_join.h"
+#include "parse/grid_view.h"
+#include "parse/row_shift.h"
+
+namespace ita {
+namespace {
+
+// Columns whose merged cells make one row of several, strongest first.
+constexpr ColumnRole kJoining[] = {ColumnRole::kMeasure, ColumnRole::kSteps};
+constexpr ColumnRole kJoiningOtherwise[] = {ColumnRole::kFinding, ColumnRole::kResult};
+
+class Grouper {
+ public:
+  // moved: rows whose cells were put into other columns; empty where none can have been.
+  Grouper(const Table& table, int page, int first_row, int end_row, const TableLayout& layout,
+          const std::vector<bool>& moved)
+      : table_(table), page_(page), first_(first_row), end_(end_row), layout_(layout), moved_(moved),
+        grid_(table) {}
+
+  std::vector<RowGroup> read() {
+    std::vector<RowGroup> groups;
+    std::string section;
+    for (int row = first_; row < end_;) {
+      if (const Cell* wide = full_width_cell(row)) {
+        if (!wide->lines.empty()) {
+          if (!section.empty()) section += ' ';
+          section += join_lines(wide->lines);
+        }
+        row += std::max(1, wide->rowspan);
+        continue;
+      }
+      int last = row;
+      while (last + 1 < end_ && joined(last, last + 1) && full_width_cell(last + 1) == nullptr) ++last;
+      if (!blank(row, last)) {
+        groups.push_back(make_group(row, last));
+        groups.back().section = std::move(section);
+        section.clear();
+      }
+      row = last + 1;
+    }
+    if (!groups.empty()) {
+      groups.front().first_in_table = true;
+      groups.back().last_in_table = true;
+    }
+    return groups;
+  }
+
+ private:
+  // A cell over all columns, or the only cell with words of a row that has no other role to play.
+  const Cell* full_width_cell(int row) const {
+    const Cell* cell = grid_.at(row, 0);
+    if (cell == nullptr || cell->row != row || table_.cols < 2) return nullptr;
+    return cell->colspan == table_.cols ? cell : nullptr;
+  }
+
+  bool joined_by(ColumnRole role, int above, int below) const {
+    for (int col = 0; col < table_.cols; ++col) {
+      if (layout_.roles[static_cast<std::size_t>(col)] != role) continue;
+      const Cell* cell = grid_.at(above, col);
+      if (cell != nullptr && cell == grid_.at(below, col)) return true;
+    }
+    return false;
+  }
+
+  bool joined(int above, int below) const {
+    bool has_joining = false;
+    for (ColumnRole role : kJoining) {
+      if (!layout_.has(role)) continue;
+      has_joining = true;
+      if (joined_by(role, above, below)) return true;
+    }
+    if (has_joining) return false;
+    for (ColumnRole role : kJoiningOtherwise)
+      if (joined_by(role, above, below)) return true;
+    return false;
+  }
+
+  bool blank(int first, int last) const {
+    for (int row = first; row <= last; ++row)
+      for (const Cell* cell : grid_.cells_starting_in(row))
+        if (!cell->lines.empty()) return false;
+    return true;
+  }
+
+  RowGroup make_group(int first, int last) const {
+    RowGroup group;
+    group.page = page_;
+    group.kind = table_.kind;
+    std::set<const Cell*> seen;
+    std::vector<TextLine> all;
+    for (int col = 0; col < table_.cols; ++col) {
+      const ColumnRole role = layout_.roles[static_cast<std::size_t>(col)];
+      for (int row = first; row <= last; ++row) {
+        const Cell* cell = grid_.at(row, col);
+        if (cell == nullptr || !seen.insert(cell).second) continue;
+        take_cell(group, *cell, role, first, all);
+      }
+    }
+    for (int row = first; row <= last && !moved_.empty(); ++row)
+      group.shifted |= moved_[static_cast<std::size_t>(row)];
+    group.raw = to_text(all);
+    return group;
+  }
+
+  static void take_cell(RowGroup& group, const Cell& cell, ColumnRole role, int first,
+                        std::vector<TextLine>& all) {
+    group.open_top |= cell.open_top && cell.row >= first;
+    group.open_bottom |= cell.open_bottom;
+    if (role == ColumnRole::kIssue) group.issue_from_above = cell.row < first;
+    if (cell.lines.empty()) return;
+    group.cell_confidence = std::min(group.cell_confidence, cell.confidence);
+    auto& target = group.of(role);
+    target.insert(target.end(), cell.lines.begin(), cell.lines.end());
+    if (role == ColumnRole::kQuestion || role == ColumnRole::kScore) {
+      QuestionCell part{cell.lines, cell.row, cell.row + cell.rowspan, cell.box};
+      (role == ColumnRole::kQuestion ? group.questions : group.scores).push_back(std::move(part));
+    }
+    if (role != ColumnRole::kIssue && cell.row >= first)
+      for (const TextLine& line : cell.lines) group.box = unite(group.box, line.box);
+    all.insert(all.end(), cell.lines.begin(), cell.lines.end());
+  }
+
+  const Table& table_;
+  int page_, first_, end_;
+  const TableLayout& layout_;
+  const std::vector<bool>& moved_;
+  GridView grid_;
+};
+
+}  // namespace
+
+std::vector<RowGroup> read_row_groups(const Table& table, int page, int first_row, int end_row,
+                                      const TableLayout& layout, const Codebook& codebook,
+                                      std::optional<int> code_year) {
+  if (table.kind != TableKind::kDelimited) return Grouper(table, page, first_row, end_row, layout, std::vector<bool>()).read();
+  const AlignedRows aligned = align_rows(table, first_row, end_row, layout, codebook, code_year);
+  return Grouper(aligned.table, page, first_row, end_row, layout, aligned.moved).read();
+}
+
+}  // namespace ita

@@ -1,0 +1,181 @@
+#include "parse/table_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "normalize/text_join.h"
+#include "normalize/thai_text.h"
+#include "parse/grid_view.h"
+
+namespace ita {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 18> kRoleNames{{
+    {"issue", ColumnRole::kIssue},
+    {"indicator", ColumnRole::kIndicator},
+    {"rank", ColumnRole::kRank},
+    {"number", ColumnRole::kNumber},
+    {"question", ColumnRole::kQuestion},
+    {"score", ColumnRole::kScore},
+    {"finding", ColumnRole::kFinding},
+    {"measure", ColumnRole::kMeasure},
+    {"steps", ColumnRole::kSteps},
+    {"period", ColumnRole::kPeriod},
+    {"period_start", ColumnRole::kPeriodStart},
+    {"period_end", ColumnRole::kPeriodEnd},
+    {"responsible", ColumnRole::kResponsible},
+    {"result", ColumnRole::kResult},
+    {"suggestion", ColumnRole::kSuggestion},
+    {"monitoring", ColumnRole::kMonitoring},
+    {"budget", ColumnRole::kBudget},
+    {"note", ColumnRole::kNote},
+}};
+
+// A heading longer than this is a sentence that happens to begin like one.
+constexpr std::size_t kLongestHeading = 70;
+// Two tables are one if their inner column edges differ by no more than this share of their width.
+constexpr double kEdgeTolerance = 0.03;
+
+struct HeadingCell {
+  bool matched = false;  // carries a heading, be it a group's
+  ColumnRole role = ColumnRole::kNone;
+};
+
+HeadingCell read_heading_cell(const Cell& cell, const Codebook& codebook) {
+  const std::string text = join_lines(cell.lines);
+  if (text.empty() || grapheme_count(text) > kLongestHeading) return {};
+  const auto match = codebook.find_heading(text);
+  if (!match) return {};
+  return {true, find_role(match->role)};
+}
+
+struct RowVerdict {
+  int cells = 0, matched = 0, with_role = 0;
+  bool heading() const { return with_role >= 2 && matched * 5 >= cells * 3; }
+  bool part_of_heading() const { return matched >= 1 && matched == cells; }
+};
+
+RowVerdict judge_row(const GridView& grid, int row, const Codebook& codebook) {
+  RowVerdict verdict;
+  for (const Cell* cell : grid.cells_starting_in(row)) {
+    if (cell->lines.empty()) continue;
+    const HeadingCell heading = read_heading_cell(*cell, codebook);
+    ++verdict.cells;
+    verdict.matched += heading.matched ? 1 : 0;
+    verdict.with_role += heading.role != ColumnRole::kNone ? 1 : 0;
+  }
+  return verdict;
+}
+
+ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
+                          const Codebook& codebook) {
+  ColumnRole wide = ColumnRole::kNone;  // of a heading over several columns, if nothing lower speaks
+  for (int row = end - 1; row >= first; --row) {
+    const Cell* cell = grid.at(row, col);
+    if (cell == nullptr || cell->row < first) continue;
+    const ColumnRole role = read_heading_cell(*cell, codebook).role;
+    if (role == ColumnRole::kNone) continue;
+    if (cell->colspan == 1) return role;
+    if (wide == ColumnRole::kNone) wide = role;
+  }
+  return wide;
+}
+
+}  // namespace
+
+ColumnRole find_role(std::string_view name) {
+  for (const auto& [text, role] : kRoleNames)
+    if (text == name) return role;
+  return ColumnRole::kNone;
+}
+
+bool TableLayout::has(ColumnRole role) const { return column(role) >= 0; }
+
+int TableLayout::column(ColumnRole role) const {
+  const auto found = std::find(roles.begin(), roles.end(), role);
+  return found == roles.end() ? -1 : static_cast<int>(found - roles.begin());
+}
+
+bool TableLayout::holds_measures() const {
+  const bool what = has(ColumnRole::kMeasure) || has(ColumnRole::kSteps);
+  const bool who_when = has(ColumnRole::kPeriod) || has(ColumnRole::kPeriodStart) ||
+                        has(ColumnRole::kResponsible);
+  return what && (who_when || has(ColumnRole::kResult) || has(ColumnRole::kMonitoring) ||
+                  (has(ColumnRole::kFinding) && (has(ColumnRole::kQuestion) || has(ColumnRole::kIssue))));
+}
+
+bool TableLayout::holds_scores() const {
+  return has(ColumnRole::kScore) && (has(ColumnRole::kQuestion) || has(ColumnRole::kIndicator) ||
+                                     has(ColumnRole::kRank));
+}
+
+std::optional<Heading> find_heading_at(const Table& table, int row, const Codebook& codebook) {
+  const GridView grid(table);
+  int first = row;
+  RowVerdict verdict = judge_row(grid, row, codebook);
+  int end = row + 1;
+  if (!verdict.heading()) {
+    // A row of nothing but group headings over the heading proper.
+    if (!verdict.part_of_heading() || row + 1 >= table.rows) return std::nullopt;
+    if (!judge_row(grid, row + 1, codebook).heading()) return std::nullopt;
+    end = row + 2;
+  }
+  for (const Cell* cell : grid.cells_starting_in(first))
+    if (read_heading_cell(*cell, codebook).matched) end = std::max(end, cell->row + cell->rowspan);
+  while (end < table.rows && judge_row(grid, end, codebook).part_of_heading()) ++end;
+  end = std::min(end, table.rows);
+
+  Heading heading{first, end, {}};
+  for (int col = 0; col < table.cols; ++col)
+    heading.layout.roles.push_back(role_of_column(grid, first, end, col, codebook));
+  heading.layout.column_edges = table.column_edges;
+  return heading;
+}
+
+std::optional<TableLayout> continue_layout(const Table& table, const TableLayout& before) {
+  if (before.roles.empty()) return std::nullopt;
+  if (table.column_edges.empty() || before.column_edges.empty()) {
+    TableLayout layout = before;
+    layout.column_edges.clear();
+    return layout;  // text files: rows are aligned one by one
+  }
+  const auto& now = table.column_edges;
+  const auto& then = before.column_edges;
+  const double width = then.back() - then.front();
+  if (width <= 0 || now.size() < 2) return std::nullopt;
+  if (std::abs(now.front() - then.front()) > 2 * kEdgeTolerance * width ||
+      std::abs(now.back() - then.back()) > 2 * kEdgeTolerance * width)
+    return std::nullopt;
+  if (now.size() == then.size()) {
+    const bool same = std::equal(now.begin(), now.end(), then.begin(), [&](double a, double b) {
+      return std::abs(a - b) <= kEdgeTolerance * width;
+    });
+    if (!same) return std::nullopt;
+    TableLayout layout = before;
+    layout.column_edges = now;
+    return layout;
+  }
+  // Columns joined or split on the way: each new column takes the old one that its middle lies in.
+  TableLayout layout;
+  layout.column_edges = now;
+  int hits = 0;
+  for (std::size_t i = 0; i + 1 < now.size(); ++i) {
+    const double middle = (now[i] + now[i + 1]) / 2;
+    ColumnRole role = ColumnRole::kNone;
+    for (std::size_t k = 0; k + 1 < then.size(); ++k) {
+      if (middle < then[k] || middle > then[k + 1]) continue;
+      role = before.roles[k];
+      const bool edges_agree = std::abs(now[i] - then[k]) <= kEdgeTolerance * width &&
+                               std::abs(now[i + 1] - then[k + 1]) <= kEdgeTolerance * width;
+      hits += edges_agree ? 1 : 0;
+    }
+    layout.roles.push_back(role);
+  }
+  // Half of the columns must be the old ones, else this is another table of the same width.
+  if (hits * 2 < static_cast<int>(std::min(now.size(), then.size())) - 1) return std::nullopt;
+  return layout;
+}
+
+}  // namespace ita

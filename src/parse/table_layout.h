@@ -1,0 +1,65 @@
+// Which column of a table means what. The words of the headings are data (data/codebook/headings.tsv);
+// this file reads a table's first rows against them.
+//
+// A two-level heading, as agencies draw it:
+//
+//     ┌────────┬───────────────────────┬──────────────┬──────────┬───────────┐
+//     │ประเด็น   │ การนำผลการวิเคราะห์ไปสู่…   │ ขั้นตอน/วิธีการ  │ ระยะเวลา   │ ผู้รับผิดชอบ  │   row 0
+//     │        ├───────────┬───────────┤              │          │           │
+//     │        │ ข้อคำถาม ITA│ ข้อค้นพบ    │              │          │           │   row 1
+//     └────────┴───────────┴───────────┴──────────────┴──────────┴───────────┘
+//       issue    question    finding      steps         period     responsible
+//
+// A column takes the lowest heading over it that has a role of its own; a heading over several columns is
+// a group and says nothing.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/page.h"
+#include "parse/vocabulary.h"
+
+namespace ita {
+
+enum class ColumnRole {
+  kNone, kIssue, kIndicator, kRank, kNumber, kQuestion, kScore, kFinding, kMeasure, kSteps, kPeriod,
+  kPeriodStart, kPeriodEnd, kResponsible, kResult, kSuggestion, kMonitoring, kBudget, kNote,
+};
+inline constexpr int kColumnRoles = static_cast<int>(ColumnRole::kNote) + 1;
+
+// The role named so in data/codebook/headings.tsv; kNone for an unknown name and for `group`.
+ColumnRole find_role(std::string_view name);
+
+struct TableLayout {
+  std::vector<ColumnRole> roles;     // one a grid column
+  std::vector<double> column_edges;  // of the table that carried the heading; empty in text files
+  bool guessed = false;              // from the cells, not from a heading
+  int width() const { return static_cast<int>(roles.size()); }
+  bool has(ColumnRole role) const;
+  int column(ColumnRole role) const;  // the first; -1 where there is none
+  // A plan or a report on it: names what is done, and by whom, when, why or with what result.
+  bool holds_measures() const;
+  // Scores by question, by indicator or by rank.
+  bool holds_scores() const;
+};
+
+// Rows first..end of the table that are headings, and what they say.
+struct Heading {
+  int first_row = 0, end_row = 0;  // [first, end)
+  TableLayout layout;
+};
+
+// The heading that begins at `row`, if one does: at least two cells of a row carry headings and no cell
+// carries anything longer. In text files headings also repeat in the middle of a table.
+std::optional<Heading> find_heading_at(const Table& table, int row, const Codebook& codebook);
+
+// The layout of a table without a heading that goes on from `before`: columns are matched by their place.
+// Nothing where the columns do not fit (then the table is another one).
+std::optional<TableLayout> continue_layout(const Table& table, const TableLayout& before);
+
+// A table whose heading was lost: roles from what the cells hold (codes, dates, units, issue names).
+std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vocabulary);
+
+}  // namespace ita

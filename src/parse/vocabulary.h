@@ -1,0 +1,37 @@
+// Everything that parsing knows of the world, loaded from data/codebook.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+#include "core/record.h"
+#include "normalize/agency_name.h"
+#include "normalize/codebook.h"
+#include "normalize/fiscal_year.h"
+#include "normalize/period.h"
+#include "normalize/responsible_unit.h"
+
+namespace ita {
+
+// A wording of titles that tells a document's kind.
+struct KindPhrase {
+  DocumentKind kind = DocumentKind::kOther;
+  std::string skeleton;
+};
+
+struct Vocabulary {
+  Codebook codebook;
+  PeriodWords periods;
+  UnitReader units;
+  AgencyFinder agencies;
+  YearPhrases years;
+  std::vector<KindPhrase> kinds;             // document_kinds.tsv
+  std::vector<std::string> total_phrases;    // score_phrases.tsv, by place
+  std::vector<std::string> total_joining, total_rows;
+
+  static Result<Vocabulary> load(const std::filesystem::path& codebook_dir);
+};
+
+}  // namespace ita

@@ -1,0 +1,73 @@
+// One worker, from its start to its last word. The worker finds its input on descriptor 3, answers
+// on descriptor 4 and complains on 2; it has no other descriptors, an environment of our own and
+// its own process group.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/error.h"
+#include "core/limits.h"
+#include "intake/unique_fd.h"
+
+namespace ita {
+
+constexpr int kWorkerInputFd = 3;
+constexpr int kWorkerFramesFd = 4;
+// The worker's exit codes beside 0: what it could still say itself.
+constexpr int kWorkerExitUsage = 2;
+constexpr int kWorkerExitOutOfMemory = 71;
+constexpr int kWorkerExitInternal = 70;
+
+// How a worker ended.
+struct WorkerEnd {
+  int exit_code = 0;  // where signal is 0
+  int signal = 0;
+  double user_seconds = 0;
+  // As the kernel counts it; never less than the supervisor's own size at the start, which the
+  // kernel charges to a child that was spawned without copying.
+  uint64_t max_rss_bytes = 0;
+};
+
+class WorkerProcess {
+ public:
+  enum class Stream { kFrames, kErrors };
+
+  // `input` is lent for the call. kInternal with the system's reason where the program cannot be
+  // started.
+  static Result<WorkerProcess> start(const std::filesystem::path& program, int input,
+                                     const Limits& limits);
+
+  WorkerProcess(WorkerProcess&& other) noexcept;
+  WorkerProcess& operator=(WorkerProcess&&) = delete;
+  ~WorkerProcess();  // a worker that still lives is killed and waited for
+
+  // Descriptors to poll; -1 once the stream has ended.
+  int stream_fd(Stream stream) const;
+  int end_fd() const { return pidfd_.number(); }  // readable when the worker has ended
+
+  // What is there now, as far as it fits, without waiting; empty when the stream has ended or holds
+  // nothing for the moment.
+  std::string_view read(Stream stream, std::span<char> buffer);
+
+  // To the worker and whatever it started.
+  void send_signal(int signal) const;
+
+  // The end, once; none while the worker lives.
+  std::optional<WorkerEnd> take_end();
+
+ private:
+  WorkerProcess(pid_t pid, UniqueFd pidfd, UniqueFd frames, UniqueFd errors);
+
+  pid_t pid_ = -1;  // -1 once waited for
+  UniqueFd pidfd_, frames_, errors_;
+};
+
+// The `ita-worker` beside the running program. kNotFound where there is none.
+Result<std::filesystem::path> find_worker_program();
+
+}  // namespace ita

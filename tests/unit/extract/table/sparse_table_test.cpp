@@ -1,0 +1,152 @@
+// Tables without upright rules, seen from outside: what build_page makes of them.
+#include "extract/table/sparse_table.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/unit/extract/table/page_sketch.h"
+
+using ita::PageContent;
+using ita::PageSketch;
+using ita::rows_of;
+using ita::TableKind;
+
+namespace {
+using Rows = std::vector<std::string>;
+}
+
+TEST_CASE("three rules make a table whose lines are its rows") {
+  PageSketch sketch;
+  for (const double y : {100.0, 122.0, 190.0}) sketch.rule(50, y, 400, y);
+  sketch.text(60, 115, "ข้อ").text(120, 115, "ข้อค้นพบ").text(300, 115, "ผู้รับผิดชอบ");
+  sketch.text(60, 137, "i7").text(120, 137, "บุคลากรไม่ทราบ").text(300, 137, "กองคลัง");
+  sketch.text(60, 157, "e3").text(120, 157, "ผู้รับบริการไม่ทราบ").text(300, 157, "สำนักปลัด");
+  sketch.text(60, 177, "O12").text(120, 177, "ไม่มีข้อมูล").text(300, 177, "กองช่าง");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(page.tables[0].kind == TableKind::kHorizontal);
+  CHECK(rows_of(page.tables[0]) == Rows{"ข้อ|ข้อค้นพบ|ผู้รับผิดชอบ", "i7|บุคลากรไม่ทราบ|กองคลัง",
+                                        "e3|ผู้รับบริการไม่ทราบ|สำนักปลัด", "O12|ไม่มีข้อมูล|กองช่าง"});
+  CHECK(page.lines.empty());
+  for (const ita::Cell& cell : page.tables[0].cells) CHECK(cell.confidence == Approx(0.8));
+}
+
+TEST_CASE("with a rule under every row a row may have several lines") {
+  PageSketch sketch;
+  for (const double y : {100.0, 122.0, 165.0, 208.0, 230.0}) sketch.rule(50, y, 400, y);
+  sketch.text(60, 115, "ข้อ").text(120, 115, "ข้อค้นพบ").text(300, 115, "ผู้รับผิดชอบ");
+  sketch.text(60, 137, "i7").text(120, 137, "บุคลากรไม่ทราบ").text(300, 137, "กองคลัง");
+  sketch.text(120, 157, "งบประมาณ").text(300, 157, "กองช่าง");
+  sketch.text(60, 180, "e3").text(120, 180, "ไม่ทราบช่องทาง").text(300, 180, "สำนักปลัด");
+  sketch.text(120, 200, "ร้องเรียน");
+  sketch.text(60, 223, "O12").text(120, 223, "ไม่มีข้อมูล").text(300, 223, "กองช่าง");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(rows_of(page.tables[0]) ==
+        Rows{"ข้อ|ข้อค้นพบ|ผู้รับผิดชอบ", "i7|บุคลากรไม่ทราบ/งบประมาณ|กองคลัง/กองช่าง",
+             "e3|ไม่ทราบช่องทาง/ร้องเรียน|สำนักปลัด", "O12|ไม่มีข้อมูล|กองช่าง"});
+}
+
+TEST_CASE("a heading over two columns spans them") {
+  PageSketch sketch;
+  for (const double y : {100.0, 142.0, 230.0}) sketch.rule(50, y, 400, y);
+  sketch.text(130, 115, "การนำผลการวิเคราะห์ไปสู่การปฏิบัติ");
+  sketch.text(60, 135, "ประเด็น").text(150, 135, "ข้อคำถาม").text(280, 135, "ข้อค้นพบ");
+  for (int i = 0; i < 4; ++i) {
+    const double y = 157 + 20 * i;
+    sketch.text(60, y, "ประเด็นที่").text(150, y, "i" + std::to_string(i + 1)).text(280, y, "ไม่ทราบข้อมูล");
+  }
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(page.tables[0].cols == 3);
+  CHECK(rows_of(page.tables[0])[0] == "|{1x2}การนำผลการวิเคราะห์ไปสู่การปฏิบัติ");
+  CHECK(rows_of(page.tables[0])[1] == "ประเด็น|ข้อคำถาม|ข้อค้นพบ");
+}
+
+TEST_CASE("a row below the last rule at the page's end is cut and open") {
+  PageSketch sketch;
+  for (const double y : {100.0, 122.0, 144.0, 166.0}) sketch.rule(50, y, 400, y);
+  sketch.text(60, 115, "ข้อ").text(120, 115, "ข้อค้นพบ").text(300, 115, "ผู้รับผิดชอบ");
+  sketch.text(60, 137, "i7").text(120, 137, "ไม่ทราบ").text(300, 137, "กองคลัง");
+  sketch.text(60, 159, "e3").text(120, 159, "ไม่ทราบ").text(300, 159, "กองช่าง");
+  sketch.text(60, 181, "O12").text(120, 181, "ไม่มี").text(300, 181, "กองช่าง");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  REQUIRE(page.tables[0].rows == 4);
+  CHECK(page.tables[0].cells.back().open_bottom);
+  CHECK_FALSE(page.tables[0].cells.front().open_bottom);
+}
+
+TEST_CASE("rules around running text make no table") {
+  PageSketch sketch;
+  for (const double y : {60.0, 130.0, 200.0}) sketch.rule(50, y, 400, y);
+  sketch.text(55, 80, "ตามหนังสือสำนักงาน ป.ป.ช. ได้แจ้งให้หน่วยงาน กำหนดมาตรการ");
+  sketch.text(55, 100, "ส่งเสริมคุณธรรมและ ความโปร่งใสภายในหน่วยงาน ตามกำหนด");
+  sketch.text(55, 120, "จึงเรียนมาเพื่อโปรด พิจารณาและดำเนินการต่อไป");
+  sketch.text(55, 150, "ทั้งนี้ ให้รายงานผล ต่อผู้บริหารของหน่วยงานภายในเวลา");
+  const PageContent page = sketch.build();
+  CHECK(page.tables.empty());
+  CHECK(page.lines.size() == 4);
+}
+
+TEST_CASE("without rules a header and the lines that keep to it are a table") {
+  PageSketch sketch;
+  sketch.text(50, 80, "จากผลการประเมินคุณธรรมและความโปร่งใสพบว่าหน่วยงานมีคะแนนดังนี้");
+  sketch.text(50, 115, "อันดับ").text(150, 115, "ตัวชี้วัด").text(300, 115, "คะแนน");
+  sketch.text(60, 137, "๑").text(110, 137, "การป้องกันการทุจริต").text(305, 137, "๙๘.๓๘");
+  sketch.text(60, 157, "๒").text(110, 157, "การใช้อำนาจ").text(305, 157, "๙๖.๑๑");
+  sketch.text(60, 177, "๓").text(110, 177, "การปรับปรุงการทำงาน").text(305, 177, "๙๒.๒๘");
+  sketch.text(50, 199, "ทั้งนี้ หน่วยงานได้กำหนดมาตรการของปีงบประมาณต่อไปดังนี้");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(page.tables[0].kind == TableKind::kAligned);
+  CHECK(rows_of(page.tables[0]) == Rows{"อันดับ|ตัวชี้วัด|คะแนน", "๑|การป้องกันการทุจริต|๙๘.๓๘",
+                                        "๒|การใช้อำนาจ|๙๖.๑๑", "๓|การปรับปรุงการทำงาน|๙๒.๒๘"});
+  CHECK(page.lines.size() == 2);
+}
+
+TEST_CASE("two columns without rules are a table where the second holds numbers") {
+  PageSketch sketch;
+  sketch.text(50, 100, "ตัวชี้วัด").text(300, 100, "คะแนน");
+  for (int i = 0; i < 5; ++i) sketch.text(50, 120 + 20 * i, "การใช้อำนาจ").text(300, 120 + 20 * i, "๙๖.๑๑");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(page.tables[0].rows == 6);
+}
+
+TEST_CASE("rows that wrap part where their list numbers stand") {
+  PageSketch sketch;
+  sketch.text(50, 100, "มาตรการ").text(180, 100, "วิธีการ").text(320, 100, "ผู้รับผิดชอบ");
+  sketch.text(50, 120, "๑. ปรับปรุง").text(180, 120, "จัดประชุม").text(320, 120, "กองช่าง");
+  sketch.text(50, 140, "การทำงาน").text(180, 140, "ทุกเดือน").text(320, 140, "กองคลัง");
+  sketch.text(50, 160, "๒. เปิดเผย").text(180, 160, "เผยแพร่บนเว็บ").text(320, 160, "สำนักปลัด");
+  sketch.text(50, 180, "ข้อมูล").text(180, 180, "ไซต์").text(320, 180, "เทศบาล");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(rows_of(page.tables[0]) ==
+        Rows{"มาตรการ|วิธีการ|ผู้รับผิดชอบ", "๑. ปรับปรุง/การทำงาน|จัดประชุม/ทุกเดือน|กองช่าง/กองคลัง",
+             "๒. เปิดเผย/ข้อมูล|เผยแพร่บนเว็บ/ไซต์|สำนักปลัด/เทศบาล"});
+}
+
+TEST_CASE("what only looks like columns stays text") {
+  PageSketch sketch;
+  SECTION("a letter's head") {
+    sketch.text(50, 100, "ที่ ศก ๗๕๗๐๑/-").text(300, 100, "วันที่ ๑ เมษายน ๒๕๖๕");
+    sketch.text(50, 120, "เรื่อง").text(100, 120, "รายงานผลการดำเนินงานตามมาตรการ");
+    sketch.text(50, 140, "เรียน").text(100, 140, "นายกองค์การบริหารส่วนตำบล");
+    sketch.text(100, 160, "ตามหนังสือสำนักงาน ป.ป.ช. ได้แจ้งให้หน่วยงาน");
+  }
+  SECTION("signatures side by side") {
+    for (const double x : {50.0, 220.0, 390.0}) {
+      sketch.text(x, 100, "ลงชื่อ..................").text(x + 5, 120, "(นายสมชาย ใจดี)");
+      sketch.text(x + 10, 140, "ปลัดเทศบาล").text(x, 160, "วันที่.................");
+    }
+  }
+  SECTION("a numbered list") {
+    for (int i = 1; i < 7; ++i)
+      sketch.text(50, 100 + 20 * i, std::to_string(i) + ".").text(80, 100 + 20 * i, "ดำเนินการเผยแพร่ข้อมูล");
+  }
+  SECTION("two columns of words") {
+    for (int i = 1; i < 7; ++i) sketch.text(50, 100 + 20 * i, "องค์การ").text(300, 100 + 20 * i, "จังหวัด");
+  }
+  CHECK(sketch.build().tables.empty());
+}

@@ -1,0 +1,41 @@
+#include "parser_fixture.h"
+
+using namespace ita;
+using namespace ita::test;
+
+TEST_CASE("labelled paragraphs are measures where there is no table") {
+  const auto record = parse({make_page(1, {}, {
+      "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+      "ประจำปีงบประมาณ พ.ศ. 2568",
+      "ประเด็นที่ 2 การให้บริการและระบบ E-Service",
+      "ข้อคำถาม : e7",
+      "ข้อค้นพบ : ประชาชนไม่ทราบช่องทาง",
+      "มาตรการ : เปิดเวทีรับฟังความเห็น",
+      "ระยะเวลา : ไตรมาส 2/2568",
+      "ผู้รับผิดชอบ : กองคลัง",
+      "ประเด็นที่ 4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ",
+      "ข้อคำถาม : i10 - i12",
+      "ข้อค้นพบ : ขาดทะเบียน",
+      "มาตรการ : ทำทะเบียนครุภัณฑ์",
+      "ระยะเวลา : ตลอดปีงบประมาณ",
+      "ผู้รับผิดชอบ : สำนักปลัด, กองช่าง",
+  })});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].issue == 2);
+  CHECK(record.measures[0].codes == std::vector<std::string>{"e7"});
+  CHECK(record.measures[0].measure == "เปิดเวทีรับฟังความเห็น");
+  CHECK(record.measures[0].start == "2025-01-01");
+  CHECK(record.measures[1].issue == 4);
+  CHECK(record.measures[1].codes == std::vector<std::string>{"i10", "i11", "i12"});
+  CHECK(record.measures[1].start == "2024-10-01");
+  CHECK(record.measures[1].responsible == std::vector<std::string>{"สำนักปลัด", "กองช่าง"});
+}
+
+TEST_CASE("running text that uses the labels' words is no measure") {
+  const auto record = parse({make_page(1, {}, {
+      "บันทึกข้อความ",
+      "เรื่อง ขอส่งมาตรการส่งเสริมคุณธรรม",
+      "มาตรการนี้จัดทำขึ้นเพื่อให้ผู้รับผิดชอบดำเนินการตามระยะเวลา",
+  })});
+  CHECK(record.measures.empty());
+}
