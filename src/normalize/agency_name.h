@@ -27,9 +27,9 @@ struct AgencyName {
 struct AgencyMention {
   AgencyName name;
   std::size_t begin = 0, end = 0;  // bytes in the text: from the type to the name's last letter
-  // Another agency that reports mention (who sends circulars, who audits): it is the author only if nobody else
-  // can be.
-  bool bystander = false;
+  // 0..1: how likely an agency of this kind is a report's author. Those that send circulars, audit or stand in
+  // addresses are so only where there is nobody else.
+  double standing = 1;
 };
 
 struct WeightedMention {
@@ -57,27 +57,45 @@ class AgencyFinder {
 
  private:
   enum class NameRule {
-    kPlace,     // a place's name follows: เทศบาลตำบล…
-    kProvince,  // a province's name follows: องค์การบริหารส่วนจังหวัด…
-    kName,      // any name follows, and the type begins a word: กรม…, มหาวิทยาลัย…
-    kWhole,     // the wording is the whole name: กรุงเทพมหานคร
+    kPlace,        // a place's name follows: เทศบาลตำบล…
+    kSubdistrict,  // the same, and the place is the subdistrict: องค์การบริหารส่วนตำบล…
+    kProvince,     // a province's name follows: องค์การบริหารส่วนจังหวัด…
+    kName,         // any name follows, and the type begins a word: กรม…, มหาวิทยาลัย…
+    kWhole,        // the wording is the whole name: กรุงเทพมหานคร
   };
   struct Type {
     std::u32string letters;  // compact
-    std::string type;        // full form; for kWhole the type of the agency named
+    std::string type;        // full form; for kWhole the kind of the agency named
     NameRule rule = NameRule::kPlace;
-    bool short_form = false;
+    double standing = 1;
     std::string whole;       // kWhole: the agency's name
   };
-  struct Candidate;
+  // A word that ends a name; compared as printed, because tone marks part ให้ from ใหม่.
+  struct Follower {
+    std::u32string letters;  // compact
+    std::string printed;
+    bool places_only = false;
+  };
+  struct Province {
+    std::u32string letters;  // compact
+    std::string name;
+  };
+  enum class Lead { kAddress, kSubdistrict, kDistrict, kProvince };
+  struct LeadWord {
+    std::u32string letters;  // compact
+    Lead lead = Lead::kAddress;
+  };
   class Scan;
+  class Location;
 
-  std::vector<Type> types_;                 // longest first
-  std::vector<std::u32string> followers_;   // words that follow names and stand inside none
-  std::vector<std::u32string> bystanders_;
-  std::vector<std::u32string> address_words_;
-  std::vector<std::u32string> district_words_, province_words_, subdistrict_words_;
-  std::vector<std::pair<std::u32string, std::string>> provinces_;  // compact → name; longest first
+  static bool is_place(NameRule rule) { return rule == NameRule::kPlace || rule == NameRule::kSubdistrict; }
+
+  // Each longest first, but for the last line.
+  std::vector<Type> types_;
+  std::vector<Follower> followers_;
+  std::vector<LeadWord> leads_;
+  std::vector<Province> provinces_;
+  std::vector<std::u32string> bystanders_, before_names_;
 };
 
 }  // namespace ita

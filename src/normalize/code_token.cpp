@@ -24,7 +24,8 @@ std::u32string upper(std::u32string_view text) {
 }
 
 bool ends_with_any(const std::vector<std::u32string>& words, std::u32string_view text) {
-  return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.ends_with(word); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const auto& word) { return text.ends_with(word); });
 }
 bool is_any(const std::vector<std::u32string>& words, std::u32string_view text) {
   return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text == word; });
@@ -32,22 +33,55 @@ bool is_any(const std::vector<std::u32string>& words, std::u32string_view text) 
 
 CodeTokenKind kind_of_sign(char32_t c) {
   switch (c) {
-    case ',': case ';': case '/': case '&': case '+': case 0x3001: return CodeTokenKind::kSeparator;
-    case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: case '~':
+    case ',':
+    case ';':
+    case '/':
+    case '&':
+    case '+':
+    case 0x3001:
+      return CodeTokenKind::kSeparator;
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+    case '~':
       return CodeTokenKind::kRange;
-    case '(': case '[': return CodeTokenKind::kOpen;
-    case ')': case ']': return CodeTokenKind::kClose;
-    case '.': return CodeTokenKind::kDot;
-    case ':': return CodeTokenKind::kColon;
-    case '_': return CodeTokenKind::kUnderscore;
-    case '%': return CodeTokenKind::kPercent;
-    case ' ': case '\t': case 0x00A0: return CodeTokenKind::kBlank;
-    case '\n': case '\r': return CodeTokenKind::kLineEnd;
-    default: return CodeTokenKind::kOther;
+    case '(':
+    case '[':
+      return CodeTokenKind::kOpen;
+    case ')':
+    case ']':
+      return CodeTokenKind::kClose;
+    case '.':
+      return CodeTokenKind::kDot;
+    case ':':
+      return CodeTokenKind::kColon;
+    case '_':
+      return CodeTokenKind::kUnderscore;
+    case '%':
+      return CodeTokenKind::kPercent;
+    case ' ':
+    case '\t':
+    case 0x00A0:
+      return CodeTokenKind::kBlank;
+    case '\n':
+    case '\r':
+      return CodeTokenKind::kLineEnd;
+    default:
+      return CodeTokenKind::kOther;
   }
 }
 
-std::size_t utf8_length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+// Bytes that the letter decoded at `byte` has in the text: one where U+FFFD stands for an invalid
+// byte.
+std::size_t length_in(std::string_view text, std::size_t byte, char32_t c) {
+  constexpr char32_t kReplacement = 0xFFFD;
+  if (c == kReplacement && !text.substr(byte).starts_with("\xEF\xBF\xBD")) return 1;
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
 
 }  // namespace
 
@@ -59,7 +93,8 @@ Result<CodeWords> CodeWords::load(const std::filesystem::path& dir) {
   for (const auto& row : letters->rows()) {
     if (row[0] != "code") continue;
     const std::u32string printed = decode_utf8(row[1]);
-    if (printed.size() != 1 || row[2].size() != 1) return letters->reject(row, "expected one letter each");
+    if (printed.size() != 1 || row[2].size() != 1)
+      return letters->reject(row, "expected one letter each");
     words.letters_[printed.front()] = {row[2].front(), row[3] != "0"};
   }
   constexpr std::string_view kWordColumns[] = {"role", "word", "family"};
@@ -94,10 +129,15 @@ const CodeWords::Instrument* CodeWords::find_instrument(std::u32string_view lati
   const auto found = instruments_.find(upper(latin));
   return found == instruments_.end() ? nullptr : &found->second;
 }
-bool CodeWords::announces(std::u32string_view thai) const { return ends_with_any(announcing_, thai); }
-bool CodeWords::is_only_announcing(std::u32string_view thai) const { return is_any(announcing_, thai); }
+bool CodeWords::announces(std::u32string_view thai) const {
+  return ends_with_any(announcing_, thai);
+}
+bool CodeWords::is_only_announcing(std::u32string_view thai) const {
+  return is_any(announcing_, thai);
+}
 bool CodeWords::counts(std::u32string_view thai) const {
-  constexpr std::size_t kLongWord = 5;  // shorter ones begin many other words: ข้อ, ข้อมูล; ราย, รายงาน
+  constexpr std::size_t kLongWord =
+      5;  // shorter ones begin many other words: ข้อ, ข้อมูล; ราย, รายงาน
   return std::any_of(counting_.begin(), counting_.end(), [&](const auto& word) {
     return word.size() < kLongWord ? thai == word : thai.starts_with(word);
   });
@@ -124,7 +164,10 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
       token.digits = static_cast<int>(std::min<std::size_t>(number.size(), 9));
       for (const char32_t d : number) {
         token.thai_digits = token.thai_digits || thai::is_digit(d);
-        token.value = token.digits > 4 ? -1 : token.value * 10 + static_cast<int>(d - (is_ascii_digit(d) ? U'0' : thai::kZero));
+        token.value =
+            token.digits > 4
+                ? -1
+                : token.value * 10 + static_cast<int>(d - (is_ascii_digit(d) ? U'0' : thai::kZero));
       }
       token.leading_zero = (c == '0' || c == thai::kZero) && number.size() > 1;
     } else if (is_latin(c)) {
@@ -143,9 +186,12 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
     } else if (is_thai_letter(c)) {
       const auto word = run(is_thai_letter);
       token.kind = CodeTokenKind::kWord;
-      if (words.joins(word)) token.kind = CodeTokenKind::kSeparator;
-      else if (words.means_range(word)) token.kind = CodeTokenKind::kRange;
-      else if (words.announces(word)) token.kind = CodeTokenKind::kAnnounce;
+      if (words.joins(word))
+        token.kind = CodeTokenKind::kSeparator;
+      else if (words.means_range(word))
+        token.kind = CodeTokenKind::kRange;
+      else if (words.announces(word))
+        token.kind = CodeTokenKind::kAnnounce;
       token.counts = words.counts(word);
       token.whole = words.is_only_announcing(word);
     } else if (const auto* letter = words.find_letter(c)) {
@@ -154,10 +200,11 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
       token.guess = letter->guess;
     } else {
       token.kind = kind_of_sign(c);
-      if (token.kind == CodeTokenKind::kBlank) run([](char32_t d) { return kind_of_sign(d) == CodeTokenKind::kBlank; });
+      if (token.kind == CodeTokenKind::kBlank)
+        run([](char32_t d) { return kind_of_sign(d) == CodeTokenKind::kBlank; });
     }
     token.begin = byte;
-    for (; i < end; ++i) byte += utf8_length(letters[i]);
+    for (; i < end; ++i) byte += length_in(text, byte, letters[i]);
     token.end = byte;
     out.push_back(token);
   }

@@ -1,5 +1,5 @@
-// The text of a code cell or a sentence, cut into what matters for reading codes: letters, numbers, the words
-// that announce codes, list and range marks. Used by question_code.cpp alone.
+// The text of a code cell or a sentence, cut into what matters for reading codes: letters, numbers,
+// the words that announce codes, list and range marks. Used by question_code.cpp alone.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,8 @@
 
 namespace ita {
 
-// The words and letters beside codes: data/codebook/code_words.tsv and the `code` rows of confusables.tsv.
+// The words and letters beside codes: data/codebook/code_words.tsv and the `code` rows of
+// confusables.tsv.
 class CodeWords {
  public:
   struct Letter {
@@ -29,12 +30,12 @@ class CodeWords {
 
   const Letter* find_letter(char32_t c) const;
   const Instrument* find_instrument(std::u32string_view latin) const;
-  bool announces(std::u32string_view thai) const;   // ends with a word like ข้อ, ได้แก่
+  bool announces(std::u32string_view thai) const;  // ends with a word like ข้อ, ได้แก่
   bool is_only_announcing(std::u32string_view thai) const;
   // Is a word like คน, or begins with a long one like ตัวอย่าง: the number before it was an amount.
   bool counts(std::u32string_view thai) const;
-  bool joins(std::u32string_view thai) const;       // และ
-  bool means_range(std::u32string_view thai) const; // ถึง
+  bool joins(std::u32string_view thai) const;        // และ
+  bool means_range(std::u32string_view thai) const;  // ถึง
 
  private:
   std::map<char32_t, Letter> letters_;
@@ -43,22 +44,36 @@ class CodeWords {
 };
 
 enum class CodeTokenKind {
-  kLetter, kInstrument, kNumber, kAnnounce, kWord, kSeparator, kRange, kOpen, kClose, kDot, kColon,
-  kUnderscore, kPercent, kBlank, kLineEnd, kOther,
+  kLetter,
+  kInstrument,
+  kNumber,
+  kAnnounce,
+  kWord,
+  kSeparator,
+  kRange,
+  kOpen,
+  kClose,
+  kDot,
+  kColon,
+  kUnderscore,
+  kPercent,
+  kBlank,
+  kLineEnd,
+  kOther,
 };
 
 struct CodeToken {
   CodeTokenKind kind = CodeTokenKind::kOther;
-  std::size_t begin = 0, end = 0;  // bytes
-  char32_t first = 0;              // its first letter
-  char family = 0;                 // kLetter, kInstrument
-  bool guess = false;              // kLetter
-  bool direct = false;             // kInstrument
-  bool whole = false;              // kAnnounce: nothing but the announcing word
-  bool counts = false;             // kAnnounce, kWord
-  bool latin = false;              // kWord
+  std::size_t begin = 0, end = 0;                  // bytes
+  char32_t first = 0;                              // its first letter
+  char family = 0;                                 // kLetter, kInstrument
+  bool guess = false;                              // kLetter
+  bool direct = false;                             // kInstrument
+  bool whole = false;                              // kAnnounce: nothing but the announcing word
+  bool counts = false;                             // kAnnounce, kWord
+  bool latin = false;                              // kWord
   bool thai_digits = false, leading_zero = false;  // kNumber
-  int digits = 0, value = 0;       // kNumber; value is -1 for more than four digits
+  int digits = 0, value = 0;                       // kNumber; value is -1 for more than four digits
 };
 
 std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words);

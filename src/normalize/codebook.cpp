@@ -1,6 +1,7 @@
 #include "normalize/codebook.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/utf8.h"
 #include "normalize/thai_text.h"
@@ -8,11 +9,12 @@
 namespace ita {
 namespace {
 
-// Distances measured between the seven issues' names: any two are at least 0.57 apart; real variants were
-// within 0.07 of theirs, cut ones 0.45, other texts at least 0.62 away.
-constexpr double kIssueDistance = 0.35, kIssueMargin = 0.25;
+// Distances measured between the seven issues' names: any two are at least 0.57 apart; real
+// variants were within 0.07 of theirs, other texts 0.34 and more (most above 0.6).
+constexpr double kIssueDistance = 0.25, kIssueMargin = 0.25;
 constexpr double kIndicatorDistance = 0.2, kIndicatorMargin = 0.1;
-constexpr double kHeadingDistance = 0.2;
+constexpr double kHeadingDistance =
+    0.13;  // a letter or two; "ติดตามผลการดำเนินงาน" is a task, not a heading
 constexpr double kTitleDistance = 0.25, kTitleMargin = 0.08;
 constexpr double kPartDistance = 0.15;  // of a name cut short, or with more behind it
 constexpr std::size_t kPartLetters = 12;
@@ -23,10 +25,13 @@ constexpr std::size_t kLongestName = 120;
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
-std::u32string letters_of(std::string_view text) { return decode_utf8(skeleton(strip_list_marker(text))); }
+std::u32string letters_of(std::string_view text) {
+  return decode_utf8(skeleton(strip_list_marker(text)));
+}
 
 // Without leading numbers and the words that stand before a name ("ประเด็นที่ 3 …").
-std::u32string_view without_prefix(std::u32string_view letters, const std::vector<std::u32string>& prefixes) {
+std::u32string_view without_prefix(std::u32string_view letters,
+                                   const std::vector<std::u32string>& prefixes) {
   for (bool changed = true; changed;) {
     changed = false;
     while (!letters.empty() && is_digit(letters.front())) letters.remove_prefix(1), changed = true;
@@ -39,17 +44,41 @@ std::u32string_view without_prefix(std::u32string_view letters, const std::vecto
   return letters;
 }
 
-std::u32string_view without_suffix(std::u32string_view letters, const std::vector<std::u32string>& suffixes) {
-  while (!letters.empty() && is_digit(letters.back())) letters.remove_suffix(1);
-  for (const auto& suffix : suffixes) {
-    if (!letters.ends_with(suffix) || letters.size() == suffix.size()) continue;
-    letters.remove_suffix(suffix.size());
-    break;
+// Without a year at the end and the words before it ("… ปี พ.ศ. ๒๕๖๗").
+std::u32string_view without_year(std::u32string_view letters,
+                                 const std::vector<std::u32string>& suffixes) {
+  constexpr std::size_t kYearDigits = 4;
+  if (letters.size() <= kYearDigits) return letters;
+  const std::u32string_view year = letters.substr(letters.size() - kYearDigits);
+  if (!year.starts_with(U"25") || !std::all_of(year.begin(), year.end(), is_digit)) return letters;
+  letters.remove_suffix(kYearDigits);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto& suffix : suffixes) {
+      if (!letters.ends_with(suffix) || letters.size() == suffix.size()) continue;
+      letters.remove_suffix(suffix.size());
+      changed = true;
+    }
   }
   return letters;
 }
 
-// The text, and what of it may be the name alone: before a colon, a line end, or a note in parentheses.
+// Every letter that one has more costs an edit.
+bool lengths_allow(std::u32string_view a, std::u32string_view b, double limit) {
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});
+  return static_cast<double>(longer - shorter) <= limit * static_cast<double>(longer);
+}
+
+// Digits are never misprints of nothing: "ไตรมาส 2" is no "ไตรมาส".
+bool has_same_digits(std::u32string_view a, std::u32string_view b) {
+  std::u32string left, right;
+  std::copy_if(a.begin(), a.end(), std::back_inserter(left), is_digit);
+  std::copy_if(b.begin(), b.end(), std::back_inserter(right), is_digit);
+  return left == right;
+}
+
+// The text, and what of it may be the name alone: before a colon, a line end, or a note in
+// parentheses.
 std::vector<std::u32string> readings_of(std::string_view text) {
   std::vector<std::u32string> out{letters_of(text)};
   const std::string_view body = strip_list_marker(text);
@@ -57,7 +86,8 @@ std::vector<std::u32string> readings_of(std::string_view text) {
     const std::size_t end = body.find(sign);
     if (end == std::string_view::npos || end == 0) continue;
     std::u32string head = decode_utf8(skeleton(body.substr(0, end)));
-    if (!head.empty() && std::find(out.begin(), out.end(), head) == out.end()) out.push_back(std::move(head));
+    if (!head.empty() && std::find(out.begin(), out.end(), head) == out.end())
+      out.push_back(std::move(head));
   }
   return out;
 }
@@ -76,13 +106,17 @@ std::optional<int> Codebook::max_number(int year, char family) const {
   return found == limits_.end() ? std::nullopt : std::optional<int>(found->second);
 }
 
+int Codebook::max_number(char family) const {
+  int highest = 0;
+  for (const auto& [key, number] : limits_)
+    if (key.second == family) highest = std::max(highest, number);
+  return highest;
+}
+
 bool Codebook::code_exists(std::optional<int> year, QuestionCode code) const {
   if (code.number < 1) return false;
-  if (year)
-    if (const auto highest = max_number(*year, code.family)) return code.number <= *highest;
-  return std::any_of(limits_.begin(), limits_.end(), [&](const auto& limit) {
-    return limit.first.second == code.family && code.number <= limit.second;
-  });
+  const auto highest = year ? max_number(*year, code.family) : std::nullopt;
+  return code.number <= highest.value_or(max_number(code.family));
 }
 
 const Publication* Codebook::publication(PublicationMeaning meaning, int year) const {
@@ -113,10 +147,13 @@ void Codebook::Best::offer(int other, double other_distance) {
   }
 }
 
-Codebook::Best Codebook::find_closest(const Names& names, std::u32string_view letters, double limit) const {
+Codebook::Best Codebook::find_closest(const Names& names, std::u32string_view letters,
+                                      double limit) const {
   Best best;
+  const LetterPairs pairs(letters);
   for (const Wording& wording : names.wordings)
-    best.offer(wording.entry, edit_distance(letters, wording.letters, confusions_, limit));
+    if (lengths_allow(letters, wording.letters, limit) && pairs.may_match(wording.pairs))
+      best.offer(wording.entry, edit_distance(letters, wording.letters, confusions_, limit));
   return best;
 }
 
@@ -124,7 +161,8 @@ std::optional<IndicatorMatch> Codebook::find_indicator(std::string_view text) co
   for (const std::u32string& reading : readings_of(text)) {
     const auto letters = without_prefix(reading, indicator_names_.prefixes);
     if (letters.empty() || letters.size() > kLongestName) continue;
-    const Best best = find_closest(indicator_names_, letters, kIndicatorDistance + kIndicatorMargin);
+    const Best best =
+        find_closest(indicator_names_, letters, kIndicatorDistance + kIndicatorMargin);
     if (best.distance <= kIndicatorDistance && best.runner_up - best.distance >= kIndicatorMargin)
       return IndicatorMatch{best.entry + 1, best.distance, best.distance == 0};
   }
@@ -139,13 +177,15 @@ std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
     if (best.distance <= kIssueDistance && best.runner_up - best.distance >= kIssueMargin)
       return IssueMatch{best.entry + 1, best.distance, best.distance == 0};
     Best part;
+    const LetterPairs pairs(letters);
     for (const Wording& wording : issue_names_.wordings) {
       const bool cut = letters.size() < wording.letters.size();
       const std::u32string_view shorter = cut ? letters : std::u32string_view(wording.letters);
       const std::u32string_view longer = cut ? std::u32string_view(wording.letters) : letters;
-      if (shorter.size() < kPartLetters) continue;
+      if (shorter.size() < kPartLetters || !pairs.may_match(wording.pairs)) continue;
       const auto count = static_cast<double>(shorter.size());
-      part.offer(wording.entry, prefix_cost(shorter, longer, confusions_, kPartDistance * count) / count);
+      part.offer(wording.entry,
+                 prefix_cost(shorter, longer, confusions_, kPartDistance * count) / count);
     }
     if (part.distance <= kPartDistance && part.runner_up > kPartDistance)
       return IssueMatch{part.entry + 1, part.distance, false};
@@ -157,7 +197,7 @@ std::optional<HeadingMatch> Codebook::find_heading(std::string_view text) const 
   const auto readings = readings_of(text);
   for (const std::u32string& reading : readings) {
     for (const std::u32string_view letters :
-         {std::u32string_view(reading), without_suffix(reading, heading_names_.suffixes)}) {
+         {std::u32string_view(reading), without_year(reading, heading_names_.suffixes)}) {
       const auto same = heading_by_letters_.find(letters);
       if (same == heading_by_letters_.end()) continue;
       const Heading& heading = headings_[static_cast<std::size_t>(same->second)];
@@ -165,23 +205,26 @@ std::optional<HeadingMatch> Codebook::find_heading(std::string_view text) const 
     }
   }
   for (const std::u32string& reading : readings) {
-    const auto letters = without_suffix(reading, heading_names_.suffixes);
+    const auto letters = without_year(reading, heading_names_.suffixes);
     if (letters.size() < kShortHeading || letters.size() > kLongestName) continue;
     const Best best = find_closest(heading_names_, letters, kHeadingDistance);
-    if (best.entry < 0 || best.distance > kHeadingDistance) continue;
+    if (best.distance > kHeadingDistance) continue;
     const Heading& heading = headings_[static_cast<std::size_t>(best.entry)];
+    if (!has_same_digits(letters, decode_utf8(skeleton(heading.wording)))) continue;
     return HeadingMatch{heading.role, heading.wording, best.distance, false};
   }
   return std::nullopt;
 }
 
-double Codebook::title_distance(const Question& question, std::u32string_view letters) const {
+double Codebook::title_distance(const Question& question, std::u32string_view letters,
+                                const LetterPairs& pairs) const {
   const std::u32string_view title = question.letters;
-  if (title.empty() || letters.empty()) return 1;
+  if (title.empty() || letters.empty() || !pairs.may_match(question.pairs)) return 1;
   const bool cut = letters.size() < title.size();
   const std::u32string_view shorter = cut ? letters : title, longer = cut ? title : letters;
   const auto count = static_cast<double>(shorter.size());
-  if (cut && shorter.size() < kPartLetters) return edit_distance(letters, title, confusions_, kTitleDistance);
+  if (cut && shorter.size() < kPartLetters)
+    return edit_distance(letters, title, confusions_, kTitleDistance);
   // A title of a few letters ("Q&A") begins many a text.
   constexpr std::size_t kShortTitle = 4;
   if (title.size() < kShortTitle) return letters == title ? 0 : 1;
@@ -189,8 +232,10 @@ double Codebook::title_distance(const Question& question, std::u32string_view le
   return cost > kTitleDistance * count ? 1 : cost / count;
 }
 
-std::optional<QuestionMatch> Codebook::find_question(std::optional<int> year, std::string_view text) const {
+std::optional<QuestionMatch> Codebook::find_question(std::optional<int> year,
+                                                     std::string_view text) const {
   const std::u32string letters = letters_of(text);
+  const LetterPairs pairs(letters);
   const bool one_year = year && years_.contains(*year);
   QuestionMatch best;
   double best_distance = 1, runner_up = 1;
@@ -198,11 +243,12 @@ std::optional<QuestionMatch> Codebook::find_question(std::optional<int> year, st
   for (const auto& [set_year, set] : years_) {
     if (one_year && set_year != *year) continue;
     for (const auto& [code, question] : set) {
-      const double distance = title_distance(question, letters);
+      const double distance = title_distance(question, letters, pairs);
       if (distance >= 1) continue;
       // Of two titles that fit alike ("โครงสร้าง", "โครงสร้าง อำนาจหน้าที่") the longer says more.
       const std::size_t fitted = std::min(question.letters.size(), letters.size());
-      const bool better = distance < best_distance || (distance == best_distance && fitted > best_letters);
+      const bool better =
+          distance < best_distance || (distance == best_distance && fitted > best_letters);
       if (best_distance < 1 && code != best.code && !(better && fitted > best_letters))
         runner_up = std::min(runner_up, better ? best_distance : distance);
       if (!better) continue;
@@ -211,19 +257,24 @@ std::optional<QuestionMatch> Codebook::find_question(std::optional<int> year, st
       best_letters = fitted;
     }
   }
-  if (best_distance > kTitleDistance || runner_up - best_distance < kTitleMargin) return std::nullopt;
+  if (best_distance > kTitleDistance || runner_up - best_distance < kTitleMargin)
+    return std::nullopt;
   return best;
 }
 
-bool Codebook::carries_title(std::optional<int> year, QuestionCode code, std::string_view text) const {
+bool Codebook::carries_title(std::optional<int> year, QuestionCode code,
+                             std::string_view text) const {
   const std::u32string letters = letters_of(text);
+  const LetterPairs pairs(letters);
   if (year) {
     const Question* known = question(*year, code);
-    if (known != nullptr && !known->letters.empty()) return title_distance(*known, letters) <= kTitleDistance;
+    if (known != nullptr && !known->letters.empty())
+      return title_distance(*known, letters, pairs) <= kTitleDistance;
   }
   return std::any_of(years_.begin(), years_.end(), [&](const auto& set) {
     const auto found = set.second.find(code);
-    return found != set.second.end() && title_distance(found->second, letters) <= kTitleDistance;
+    return found != set.second.end() &&
+           title_distance(found->second, letters, pairs) <= kTitleDistance;
   });
 }
 

@@ -1,9 +1,11 @@
-// What the world says and documents only cite: question sets by year, indicators, issues, the wordings of
-// table headings, the reasons for review. Loaded from data/codebook; knows nothing of pages.
+// What the world says and documents only cite: question sets by year, indicators, issues, the
+// wordings of table headings, the reasons for review. Loaded from data/codebook; knows nothing of
+// pages.
 //
-// Closed vocabularies are matched by skeleton (thai_text.h) and weighted edit distance (edit_distance.h), so
-// that lost tone marks, stray blanks and the usual confusions of readers do no harm. A distance is edits by the
-// longer text's letters: 0 the same skeleton, 1 nothing in common.
+// Closed vocabularies are matched by skeleton (thai_text.h) and weighted edit distance
+// (edit_distance.h), so that lost tone marks, stray blanks and the usual confusions of readers do
+// no harm. A distance is edits by the longer text's letters: 0 the same skeleton, 1 nothing in
+// common.
 #pragma once
 
 #include <filesystem>
@@ -20,17 +22,21 @@
 
 namespace ita {
 
-// Where a row of the codebook comes from: "SEED" (a real report), "SOURCE" (published material), "INFERRED",
-// "MEMORY" (background knowledge, unverified).
+// Where a row of the codebook comes from: "SEED" (a real report), "SOURCE" (published material),
+// "INFERRED", "MEMORY" (background knowledge, unverified).
 struct Question {
   int year = 0;  // B.E. of the assessment round
   QuestionCode code;
-  std::string title;       // empty where the number is known and the words are not
-  std::u32string letters;  // the title's skeleton
+  std::string title;  // empty where the number is known and the words are not
   std::string status, source;
+  std::u32string letters;  // the title's skeleton
+  LetterPairs pairs{letters};
 };
 
-enum class PublicationMeaning { kMeasures, kReport };  // the measures document; the report on carrying it out
+enum class PublicationMeaning {
+  kMeasures,
+  kReport
+};  // the measures document; the report on carrying it out
 
 struct Publication {
   PublicationMeaning meaning = PublicationMeaning::kMeasures;
@@ -40,10 +46,10 @@ struct Publication {
 };
 
 struct Indicator {
-  int number = 0;      // 1..10
-  std::string name;    // as the export contract spells it
+  int number = 0;    // 1..10
+  std::string name;  // as the export contract spells it
   std::vector<std::string> variants;
-  char family = 0;     // the instrument that measures it: 'i', 'e' or 'O'
+  char family = 0;  // the instrument that measures it: 'i', 'e' or 'O'
 };
 
 struct Issue {
@@ -60,7 +66,8 @@ struct IndicatorMatch {
 using IssueMatch = IndicatorMatch;
 
 struct HeadingMatch {
-  std::string role;     // of data/codebook/headings.tsv; "group" for headings that say nothing themselves
+  std::string
+      role;  // of data/codebook/headings.tsv; "group" for headings that say nothing themselves
   std::string wording;  // the known wording that it was matched with
   double distance = 0;
   bool exact = false;
@@ -79,16 +86,19 @@ struct ReviewReason {
 
 class Codebook {
  public:
-  // Reads every table of `dir`; kDataFile with file, line and reason where one is missing or malformed.
+  // Reads every table of `dir`; kDataFile with file, line and reason where one is missing or
+  // malformed.
   static Result<Codebook> load(const std::filesystem::path& dir);
 
   // Null where the year's set has no such number, or the year's set is not known.
   const Question* question(int year, QuestionCode code) const;
-  // Without a year: in any year. A year without a known limit (the codebook ends somewhere) takes the highest
-  // limit of any year.
+  // Without a year: in any year. A year whose numbers are not known takes the highest
+  // number of any year.
   bool code_exists(std::optional<int> year, QuestionCode code) const;
   // The highest number of the family in that year's set; nothing where it is not known.
   std::optional<int> max_number(int year, char family) const;
+  // The highest number that the family ever had.
+  int max_number(char family) const;
   // Null where the codebook does not know the year.
   const Publication* publication(PublicationMeaning meaning, int year) const;
   // Which publication the code means in that year; nothing for every other code.
@@ -101,16 +111,18 @@ class Codebook {
 
   // The whole text is the name, but for a number, "ด้าน", "ตัวชี้วัดที่ …" and punctuation before it.
   std::optional<IndicatorMatch> find_indicator(std::string_view text) const;
-  // A name and nothing else, at a distance of at most 0.35 and clearly better than the second; a name cut short
-  // (at least 12 letters of it) or with more behind it: at most 0.15. A number, "ประเด็นที่ …" and punctuation
-  // before it are passed over.
+  // A name and nothing else, at a distance of at most 0.25 and clearly better than the second; a
+  // name cut short (at least 12 letters of it) or with more behind it: at most 0.15. A number,
+  // "ประเด็นที่ …" and punctuation before it are passed over.
   std::optional<IssueMatch> find_issue(std::string_view text) const;
   // The whole text is a heading's wording. Of several that fit, the closest.
   std::optional<HeadingMatch> find_heading(std::string_view text) const;
-  // The question whose words the text begins with (at least 12 letters of them, or all). Without a year, or in
-  // a year whose set is not known, the question sets of all years; nothing where they disagree.
+  // The question whose words the text begins with (at least 12 letters of them, or all). Without a
+  // year, or in a year whose set is not known, the question sets of all years; nothing where they
+  // disagree.
   std::optional<QuestionMatch> find_question(std::optional<int> year, std::string_view text) const;
-  // Does the text begin with the words of this very question? Where the year's words are not known, in any year.
+  // Does the text begin with the words of this very question? Where the year's words are not known,
+  // in any year.
   bool carries_title(std::optional<int> year, QuestionCode code, std::string_view text) const;
 
   const CodeWords& code_words() const { return code_words_; }
@@ -119,6 +131,7 @@ class Codebook {
   struct Wording {
     int entry = 0;           // index into the vector that the wording belongs to
     std::u32string letters;  // the skeleton
+    LetterPairs pairs{letters};
   };
   struct Heading {
     std::string role, wording;
@@ -144,7 +157,8 @@ class Codebook {
 
   Best find_closest(const Names& names, std::u32string_view letters, double limit) const;
   // How well the text begins with the title, or the title with the text; 1 where neither.
-  double title_distance(const Question& question, std::u32string_view letters) const;
+  double title_distance(const Question& question, std::u32string_view letters,
+                        const LetterPairs& pairs) const;
 
   std::map<int, std::map<QuestionCode, Question>> years_;
   std::map<std::pair<int, char>, int> limits_;

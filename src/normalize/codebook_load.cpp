@@ -30,8 +30,9 @@ Result<Codebook> Codebook::load(const std::filesystem::path& dir) {
   auto words = CodeWords::load(dir);
   if (!words) return tl::unexpected(words.error());
   book.code_words_ = std::move(*words);
-  constexpr std::array kLoaders = {&Codebook::load_questions,  &Codebook::load_limits, &Codebook::load_publications,
-                                   &Codebook::load_indicators, &Codebook::load_issues, &Codebook::load_headings,
+  constexpr std::array kLoaders = {&Codebook::load_questions,    &Codebook::load_limits,
+                                   &Codebook::load_publications, &Codebook::load_indicators,
+                                   &Codebook::load_issues,       &Codebook::load_headings,
                                    &Codebook::load_reasons};
   for (const auto loader : kLoaders)
     if (Status status = (book.*loader)(dir); !status) return tl::unexpected(status.error());
@@ -46,8 +47,14 @@ Status Codebook::load_questions(const std::filesystem::path& dir) {
     const auto year = CodebookTable::parse_number(row[0]);
     const auto code = parse_question_code(row[1]);
     if (!year || !code) return table->reject(row, "expected a year and a code");
-    Question question{*year, *code, std::string(row[2]), letters_of(row[2]), std::string(row[3]), std::string(row[4])};
-    if (!years_[*year].emplace(*code, std::move(question)).second) return table->reject(row, "this code twice");
+    Question question{*year,
+                      *code,
+                      std::string(row[2]),
+                      std::string(row[3]),
+                      std::string(row[4]),
+                      letters_of(row[2])};
+    if (!years_[*year].emplace(*code, std::move(question)).second)
+      return table->reject(row, "this code twice");
   }
   return {};
 }
@@ -57,8 +64,10 @@ Status Codebook::load_limits(const std::filesystem::path& dir) {
   auto table = CodebookTable::load(dir / "code_limits.tsv", kColumns);
   if (!table) return tl::unexpected(table.error());
   for (const auto& row : table->rows()) {
-    const auto year = CodebookTable::parse_number(row[0]), highest = CodebookTable::parse_number(row[2]);
-    if (!year || !highest || !is_family(row[1])) return table->reject(row, "expected a year, a family and a number");
+    const auto year = CodebookTable::parse_number(row[0]),
+               highest = CodebookTable::parse_number(row[2]);
+    if (!year || !highest || !is_family(row[1]))
+      return table->reject(row, "expected a year, a family and a number");
     limits_[{*year, row[1].front()}] = *highest;
   }
   return {};
@@ -72,8 +81,10 @@ Status Codebook::load_publications(const std::filesystem::path& dir) {
     const auto meaning = find_meaning(row[0]);
     const auto year = CodebookTable::parse_number(row[1]);
     const auto code = parse_question_code(row[2]);
-    if (!meaning || !year || (!code && !row[2].empty())) return table->reject(row, "expected meaning, year, code");
-    publications_.push_back({*meaning, *year, code, std::string(row[3]), std::string(row[4]), std::string(row[5])});
+    if (!meaning || !year || (!code && !row[2].empty()))
+      return table->reject(row, "expected meaning, year, code");
+    publications_.push_back(
+        {*meaning, *year, code, std::string(row[3]), std::string(row[4]), std::string(row[5])});
   }
   return {};
 }
@@ -94,7 +105,8 @@ Status Codebook::load_indicators(const std::filesystem::path& dir) {
     } else if (row[1] == "variant" && number >= 1 && number <= known) {
       indicators_[static_cast<std::size_t>(number - 1)].variants.emplace_back(row[2]);
     } else {
-      return table->reject(row, "expected names in the order of their numbers, variants after their name");
+      return table->reject(
+          row, "expected names in the order of their numbers, variants after their name");
     }
     indicator_names_.wordings.push_back({number - 1, letters_of(row[2])});
   }
@@ -117,7 +129,8 @@ Status Codebook::load_issues(const std::filesystem::path& dir) {
     } else if (row[1] == "variant" && number >= 1 && number <= known) {
       issues_[static_cast<std::size_t>(number - 1)].variants.emplace_back(row[2]);
     } else {
-      return table->reject(row, "expected names in the order of their numbers, variants after their name");
+      return table->reject(
+          row, "expected names in the order of their numbers, variants after their name");
     }
     issue_names_.wordings.push_back({number - 1, letters_of(row[2])});
   }
@@ -136,7 +149,8 @@ Status Codebook::load_headings(const std::filesystem::path& dir) {
       continue;
     }
     const int entry = static_cast<int>(headings_.size());
-    if (!heading_by_letters_.emplace(letters, entry).second) return table->reject(row, "this wording twice");
+    if (!heading_by_letters_.emplace(letters, entry).second)
+      return table->reject(row, "this wording twice");
     headings_.push_back({std::string(row[0]), std::string(row[1])});
     heading_names_.wordings.push_back({entry, std::move(letters)});
   }
@@ -148,7 +162,8 @@ Status Codebook::load_reasons(const std::filesystem::path& dir) {
   auto table = CodebookTable::load(dir / "review_reasons.tsv", kColumns);
   if (!table) return tl::unexpected(table.error());
   for (const auto& row : table->rows()) {
-    if (row[0].empty() || row[1].empty() || row[2].empty()) return table->reject(row, "a cell is empty");
+    if (row[0].empty() || row[1].empty() || row[2].empty())
+      return table->reject(row, "a cell is empty");
     reasons_.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2])});
   }
   return {};

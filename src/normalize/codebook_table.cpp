@@ -58,7 +58,8 @@ Result<CodebookTable> CodebookTable::load(const std::filesystem::path& path,
       for (const std::string_view column : columns) {
         std::size_t place = 0;
         while (place < width && cells[place] != column) ++place;
-        if (place == width) return reject_line(table.file_, number, "no column \"" + std::string(column) + "\"");
+        if (place == width)
+          return reject_line(table.file_, number, "no column \"" + std::string(column) + "\"");
         places.push_back(place);
       }
       continue;
@@ -66,7 +67,8 @@ Result<CodebookTable> CodebookTable::load(const std::filesystem::path& path,
     if (cells.size() > width) return reject_line(table.file_, number, "more cells than columns");
     Row row;
     row.line_ = number;
-    for (const std::size_t place : places) row.cells_.emplace_back(place < cells.size() ? cells[place] : std::string_view());
+    for (const std::size_t place : places)
+      row.cells_.emplace_back(place < cells.size() ? cells[place] : std::string_view());
     table.rows_.push_back(std::move(row));
   }
   if (width == 0) return fail(ErrorCode::kDataFile, table.file_ + ": no heading line");

@@ -1,5 +1,6 @@
-// Tables of domain knowledge (data/codebook/*.tsv): tab-separated UTF-8, no quoting. The first line that is no
-// comment names the columns; lines that begin with '#' and empty lines are skipped; cells are trimmed.
+// Tables of domain knowledge (data/codebook/*.tsv): tab-separated UTF-8, no quoting. The first line
+// that is no comment names the columns; lines that begin with '#' and empty lines are skipped;
+// cells are trimmed.
 #pragma once
 
 #include <cstddef>
@@ -27,9 +28,9 @@ class CodebookTable {
     int line_ = 0;
   };
 
-  // The table must have the columns named, in any order; others are left out. A row's cells then come in the
-  // order of `columns`; a row that is shorter than the heading has empty cells. Fails with kDataFile: file,
-  // line, reason.
+  // The table must have the columns named, in any order; others are left out. A row's cells then
+  // come in the order of `columns`; a row that is shorter than the heading has empty cells. Fails
+  // with kDataFile: file, line, reason.
   static Result<CodebookTable> load(const std::filesystem::path& path,
                                     std::span<const std::string_view> columns);
 

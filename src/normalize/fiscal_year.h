@@ -41,15 +41,14 @@ class YearPhrases {
   std::vector<YearMention> find(std::string_view text) const;
 
  private:
-  enum class Place { kFiscal, kAssessment, kPlain, kFiscalWord, kEra, kJoin };
+  enum class Place { kFiscal, kAssessment, kPlain, kFiscalWord, kEra, kJoin, kSpan };
   struct Phrase {
     std::u32string letters;  // compact
     Place place = Place::kPlain;
   };
-  struct Before;  // what stands before a year
-  Before read_before(std::u32string_view letters) const;
+  class Scan;
 
-  std::vector<Phrase> phrases_;
+  std::vector<Phrase> phrases_;  // longest first
   MonthNames months_;
 };
 

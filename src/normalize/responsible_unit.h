@@ -29,15 +29,15 @@ class UnitReader {
   UnitReading read(const std::vector<std::string>& lines) const;
 
  private:
-  struct Known {
+  struct Name {
     std::u32string letters;  // compact
-    bool open = false;       // a head: a name may follow it
+    bool open = false;       // more may follow
   };
   class Segmenter;
 
-  std::vector<Known> known_;            // longest first
-  std::vector<std::u32string> heads_;   // กอง, สำนัก, ฝ่าย …
-  std::vector<std::u32string> joins_;   // และ, /, กับ …
+  std::vector<Name> names_;             // longest first
+  std::vector<std::u32string> heads_;   // กอง, สำนัก, ฝ่าย …: none is a unit alone; longest first
+  std::vector<std::u32string> joins_;   // และ, กับ …; longest first
 };
 
 }  // namespace ita

@@ -17,7 +17,8 @@ namespace {
 constexpr double kSlackEm = 0.3;
 
 bool is_latin_or_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || thai::is_digit(c);
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         thai::is_digit(c);
 }
 
 constexpr std::u32string_view kDashes = U"-–—";
@@ -28,13 +29,14 @@ bool starts_with_dash(const std::string& text) {
   return !letters.empty() && is_dash(letters.front());
 }
 
-// A dash before a number or a Latin letter, after one, is a range or a compound that the line end split:
-// "1 ต.ค. 67 / – 30 ก.ย. 68", "i๑๐ / - i๑๒", "E / -Service".
+// A dash before a number or a Latin letter, after one, is a range or a compound that the line end
+// split: "1 ต.ค. 67 / – 30 ก.ย. 68", "i๑๐ / - i๑๒", "E / -Service".
 bool is_split_range(std::u32string_view before, std::u32string_view after) {
   if (!is_dash(after.front())) return false;
   std::size_t next = 1;
   while (next < after.size() && after[next] == ' ') ++next;
-  return next == after.size() || (is_latin_or_digit(before.back()) && is_latin_or_digit(after[next]));
+  return next == after.size() ||
+         (is_latin_or_digit(before.back()) && is_latin_or_digit(after[next]));
 }
 
 // `before` is all that came before, `after` the line in question.
@@ -66,7 +68,9 @@ class FirstBreak {
     if (end == icu::BreakIterator::DONE) return 1;
     const double all = static_cast<double>(grapheme_count(word));
     const auto bytes = static_cast<std::size_t>(end);
-    return all > 0 ? static_cast<double>(grapheme_count(std::string_view(word).substr(0, bytes))) / all : 1;
+    return all > 0
+               ? static_cast<double>(grapheme_count(std::string_view(word).substr(0, bytes))) / all
+               : 1;
   }
 
  private:
@@ -74,11 +78,12 @@ class FirstBreak {
 };
 
 bool is_text_file_line(const TextLine& line) {
-  return std::all_of(line.words.begin(), line.words.end(), [](const Word& w) { return w.font_size <= 0; });
+  return std::all_of(line.words.begin(), line.words.end(),
+                     [](const Word& w) { return w.font_size <= 0; });
 }
 
-// The cell's or paragraph's edges, from its lines: the right one for text set flush left, the width for text
-// set in the middle.
+// The cell's or paragraph's edges, from its lines: the right one for text set flush left, the width
+// for text set in the middle.
 struct Measure {
   double right_edge = 0, width = 0;
 };
@@ -89,7 +94,8 @@ bool is_full(const TextLine& line, const TextLine& next, const Measure& measure,
   if (is_text_file_line(line) || is_text_file_line(next)) return false;
   const Word& word = next.words.front();
   const double slack = kSlackEm * static_cast<double>(word.font_size);
-  const double room = std::min(measure.right_edge - line.box.x1, measure.width - line.box.width()) - slack;
+  const double room =
+      std::min(measure.right_edge - line.box.x1, measure.width - line.box.width()) - slack;
   if (room <= 0) return true;
   if (word.box.width() < room) return false;
   if (!first_break) first_break = std::make_unique<FirstBreak>();

@@ -8,7 +8,6 @@
 #include "normalize/codebook_table.h"
 #include "normalize/compact_text.h"
 #include "normalize/edit_distance.h"
-#include "normalize/period_token.h"
 
 namespace ita {
 namespace {
@@ -66,9 +65,15 @@ Result<MonthNames> MonthNames::load(const std::filesystem::path& codebook_dir) {
   for (const CodebookTable::Row& row : table->rows()) {
     const auto month = CodebookTable::parse_number(row[0]);
     if (!month || *month < 1 || *month > 12) return table->reject(row, "the month is none of 1 to 12");
-    if (row[1] != "name" && row[1] != "abbreviation") return table->reject(row, "the form is neither name nor abbreviation");
-    Name name{compact_letters(row[2]), *month, row[1] == "abbreviation"};
-    if (name.abbreviation) std::erase(name.letters, U'.');
+    Name name{compact_letters(row[2]), *month, Form::kName};
+    if (row[1] == "abbreviation") {
+      name.form = Form::kAbbreviation;
+      std::erase(name.letters, U'.');
+    } else if (row[1] == "short") {
+      name.form = Form::kShort;
+    } else if (row[1] != "name") {
+      return table->reject(row, "the form is none of name, short, abbreviation");
+    }
     if (name.letters.empty()) return table->reject(row, "an empty wording");
     names.names_.push_back(std::move(name));
   }
@@ -81,17 +86,19 @@ std::optional<MonthNames::Match> MonthNames::match(std::u32string_view letters) 
   if (letters.empty() || !thai::is_thai(letters.front())) return std::nullopt;
   std::optional<Match> best;
   for (const Name& name : names_) {
-    if (name.abbreviation) {
+    if (name.form == Form::kAbbreviation) {
       const auto found = match_abbreviation(letters, name.letters);
       if (found && (!best || found->first > best->length)) best = Match{name.month, found->first, !found->second};
     } else if (letters.starts_with(name.letters) && (!best || name.letters.size() > best->length)) {
-      best = Match{name.month, name.letters.size(), false};
+      const std::size_t length = name.letters.size();
+      if (name.form == Form::kShort && length < letters.size() && thai::is_thai(letters[length])) continue;
+      best = Match{name.month, length, false};
     }
   }
   if (best) return best;
   const Confusions plain;
   for (const Name& name : names_) {
-    if (name.abbreviation || name.letters.size() < kFuzzyLetters) continue;
+    if (name.form != Form::kName || name.letters.size() < kFuzzyLetters) continue;
     // The same length first, so that a letter misread does not eat the one after the name.
     for (const int change : {0, -1, 1}) {
       const std::size_t length = name.letters.size() + static_cast<std::size_t>(change);

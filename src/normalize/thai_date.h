@@ -38,20 +38,18 @@ class MonthNames {
     bool abbreviated = false;  // an abbreviation without any dot: a word's middle may look like one
   };
   // The month's name at the start of compact letters; the longest wins. Abbreviations match with and without
-  // their dots, exactly (they are one edit apart); full names may have one letter wrong or lost.
+  // their dots, exactly (they are one edit apart); full names may have one letter wrong or lost; short names
+  // ("ตุลา") need an end of their own.
   std::optional<Match> match(std::u32string_view letters) const;
 
  private:
+  enum class Form { kName, kShort, kAbbreviation };
   struct Name {
     std::u32string letters;  // abbreviations without their dots
     int month = 0;
-    bool abbreviation = false;
+    Form form = Form::kName;
   };
   std::vector<Name> names_;
 };
-
-// A single day: "๑ เมษายน ๒๕๖๕", "1 ต.ค.67", "วันที่ ๒๗ เดือนกันยายน พ.ศ. ๒๕๖๔", "1/10/2567", "16 March 2566"
-// is none. Nothing where a part is missing, where there is more than one date, or where no such day exists.
-std::optional<Date> parse_thai_date(std::string_view text, const MonthNames& months);
 
 }  // namespace ita

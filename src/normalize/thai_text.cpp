@@ -20,37 +20,44 @@ using thai::is_thai;
 using thai::is_tone;
 
 constexpr char32_t kMaiHanAkat = 0x0E31, kSaraUe = 0x0E36, kSaraUee = 0x0E37;
+constexpr char32_t kSaraU = 0x0E38, kSaraUu = 0x0E39, kPhinthu = 0x0E3A;
 constexpr char32_t kSaraE = 0x0E40, kSaraAe = 0x0E41, kLakkhangyao = 0x0E45, kMaitaikhu = 0x0E47;
 constexpr char32_t kThanthakhat = 0x0E4C, kPaiyannoi = 0x0E2F, kRu = 0x0E24, kLu = 0x0E26;
 constexpr char32_t kKoKai = 0x0E01, kNoNu = 0x0E13, kBoBaimai = 0x0E1A, kNgoNgu = 0x0E07;
 
-// Glyph codes of fonts from before OpenType (Windows U+F700.., Macintosh U+F884..), by the letter they draw;
-// the list is that of HarfBuzz, src/hb-ot-shaper-thai.cc.
-constexpr char32_t kWindowsGlyphs[] = {
-    0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
-    0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
-constexpr char32_t kMacintoshGlyphs[] = {
-    0x0E31, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E47, 0x0E48, 0x0E48, 0x0E48, 0x0E49, 0x0E49, 0x0E49, 0x0E4A, 0x0E4A,
-    0x0E4A, 0x0E4B, 0x0E4B, 0x0E4B, 0x0E4C, 0x0E4C, 0x0E4C, 0x0E4D, 0x0E10, 0x0E38, 0x0E39, 0x0E3A, 0x0E0D};
+// Glyph codes of fonts from before OpenType (Windows U+F700.., Macintosh U+F884..), by the letter
+// they draw; the list is that of HarfBuzz, src/hb-ot-shaper-thai.cc.
+constexpr char32_t kWindowsGlyphs[] = {0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49,
+                                       0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
+                                       0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49,
+                                       0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
+constexpr char32_t kMacintoshGlyphs[] = {0x0E31, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E47, 0x0E48,
+                                         0x0E48, 0x0E48, 0x0E49, 0x0E49, 0x0E49, 0x0E4A, 0x0E4A,
+                                         0x0E4A, 0x0E4B, 0x0E4B, 0x0E4B, 0x0E4C, 0x0E4C, 0x0E4C,
+                                         0x0E4D, 0x0E10, 0x0E38, 0x0E39, 0x0E3A, 0x0E0D};
 constexpr char32_t kWindowsFirst = 0xF700, kMacintoshFirst = 0xF884;
 
 char32_t letter_of_glyph(char32_t c) {
-  if (c >= kWindowsFirst && c < kWindowsFirst + std::size(kWindowsGlyphs)) return kWindowsGlyphs[c - kWindowsFirst];
+  if (c >= kWindowsFirst && c < kWindowsFirst + std::size(kWindowsGlyphs))
+    return kWindowsGlyphs[c - kWindowsFirst];
   if (c >= kMacintoshFirst && c < kMacintoshFirst + std::size(kMacintoshGlyphs))
     return kMacintoshGlyphs[c - kMacintoshFirst];
   return c;
 }
 
 bool is_invisible(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c < 0x20 || (c >= 0x7F && c <= 0x9F);
+  return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c < 0x20 ||
+         (c >= 0x7F && c <= 0x9F);
 }
 
 bool is_blank(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0x00A0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-         c == 0x205F || c == 0x3000;
+  return c == ' ' || c == '\t' || c == 0x00A0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-bool is_line_end(char32_t c) { return c == '\n' || c == '\v' || c == '\f' || c == 0x2028 || c == 0x2029; }
+bool is_line_end(char32_t c) {
+  return c == '\n' || c == '\v' || c == '\f' || c == 0x2028 || c == 0x2029;
+}
 
 // Visible characters, single blanks, '\n' for every kind of line end.
 std::u32string clean_blanks(std::u32string_view text) {
@@ -76,26 +83,32 @@ std::u32string clean_blanks(std::u32string_view text) {
 
 bool is_after_vowel_mark(char32_t c) { return is_tone(c) || c == kThanthakhat || c == 0x0E4E; }
 
-// Marks and vowels of one cluster in the order that the Royal Institute's spelling has: vowel, then tone.
+// Marks and vowels of one cluster in the order that the Royal Institute's spelling has: vowel, then
+// tone.
 std::u32string order_clusters(std::u32string_view text) {
   std::u32string out;
   out.reserve(text.size());
-  for (const char32_t c : text) {
-    if (c == kSaraE && !out.empty() && out.back() == kSaraE) {
+  for (const char32_t letter : text) {
+    if (letter == kSaraE && !out.empty() && out.back() == kSaraE) {
       out.back() = kSaraAe;
       continue;
     }
-    if (c == kLakkhangyao && (out.empty() || (out.back() != kRu && out.back() != kLu))) {
+    if (letter == kLakkhangyao && (out.empty() || (out.back() != kRu && out.back() != kLu))) {
       out += thai::kSaraAa;
     } else {
-      out += c;
+      out += letter;
     }
     // The letter just added moves before the tone marks that precede it.
     std::size_t at = out.size() - 1;
     const char32_t added = out[at];
     if (is_mark(added) && !is_after_vowel_mark(added)) {
-      while (at > 0 && is_after_vowel_mark(out[at - 1])) std::swap(out[at - 1], out[at]), --at;
-    } else if (is_tone(added) && at > 1 && (out[at - 1] == thai::kSaraAm || out[at - 1] == thai::kSaraAa)) {
+      // NFC sorts phinthu before the other marks under the line.
+      const auto goes_behind = [&](char32_t c) {
+        return is_after_vowel_mark(c) || (added == kPhinthu && (c == kSaraU || c == kSaraUu));
+      };
+      for (; at > 0 && goes_behind(out[at - 1]); --at) std::swap(out[at - 1], out[at]);
+    } else if (is_tone(added) && at > 1 &&
+               (out[at - 1] == thai::kSaraAm || out[at - 1] == thai::kSaraAa)) {
       std::swap(out[at - 1], out[at]);
       --at;
     }
@@ -139,8 +152,10 @@ Cluster cluster_before(std::u32string_view text) {
   std::size_t i = text.size();
   while (i > 0 && is_mark(text[i - 1])) {
     --i;
-    if (is_tone(text[i])) cluster.tone = true;
-    else cluster.vowel = text[i];
+    if (is_tone(text[i]))
+      cluster.tone = true;
+    else
+      cluster.vowel = text[i];
   }
   if (i == 0 || !is_consonant(text[i - 1])) return cluster;
   cluster.base = text[--i];
@@ -158,7 +173,8 @@ bool is_tall(char32_t c) { return c == 0x0E1B || c == 0x0E1D || c == 0x0E1F || c
 //   - marks and the vowels ะ า ำ never begin a word; เ แ โ ใ ไ never end one
 //   - ็ ั ื ึ never stand in a syllable without a final letter (but ก็)
 //   - a consonant with a tone mark and no vowel is no syllable (but บ่, ณ่)
-//   - a single consonant is no word (but ณ); taken for the last letter of the word before only after one of
+//   - a single consonant is no word (but ณ); taken for the last letter of the word before only
+//   after one of
 //     the tall consonants, whose shifted marks open such gaps
 bool is_false_blank(std::u32string_view before, std::u32string_view after) {
   if (before.empty() || after.empty() || !is_thai(before.back())) return false;
@@ -171,13 +187,18 @@ bool is_false_blank(std::u32string_view before, std::u32string_view after) {
   const Cluster cluster = cluster_before(before);
   if (cluster.base == 0) return false;
   switch (cluster.vowel) {
-    case kMaitaikhu: return cluster.base != kKoKai;
+    case kMaitaikhu:
+      return cluster.base != kKoKai;
     case kMaiHanAkat:
-    case kSaraUee: return true;
-    case kSaraUe: return cluster.tone || first == kNgoNgu;
+    case kSaraUee:
+      return true;
+    case kSaraUe:
+      return cluster.tone || first == kNgoNgu;
     case 0:
-      return cluster.tone && !cluster.after_leading_vowel && cluster.base != kBoBaimai && cluster.base != kNoNu;
-    default: break;
+      return cluster.tone && !cluster.after_leading_vowel && cluster.base != kBoBaimai &&
+             cluster.base != kNoNu;
+    default:
+      break;
   }
   const bool lone = after.size() == 1 || !(is_thai(after[1]) || after[1] == '.' || after[1] == ')');
   return lone && first != kNoNu && first != kPaiyannoi && is_tall(cluster.base);
@@ -203,11 +224,12 @@ std::string nfc(std::string text) {
 
 bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; }) &&
-         text.find("  ") == std::string_view::npos && !text.starts_with(' ') && !text.ends_with(' ');
+         text.find("  ") == std::string_view::npos && !text.starts_with(' ') &&
+         !text.ends_with(' ');
 }
 
-// The number or letter of a list item at the start of `text`, with its dot or parenthesis: its length in
-// letters, 0 where there is none.
+// The number or letter of a list item at the start of `text`, with its dot or parenthesis: its
+// length in letters, 0 where there is none.
 std::size_t ordinal_length(std::u32string_view text) {
   const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : U'\0'; };
   const auto is_digit = [](char32_t c) { return (c >= '0' && c <= '9') || thai::is_digit(c); };
@@ -292,7 +314,8 @@ std::size_t grapheme_count(std::string_view text) {
   for (const char32_t c : decode_utf8(text)) {
     const auto point = static_cast<UChar32>(c);
     const auto type = u_charType(point);
-    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR)
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR ||
+        type == U_CONTROL_CHAR)
       continue;
     const int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
     columns += width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;

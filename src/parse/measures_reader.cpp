@@ -111,11 +111,14 @@ class Walker {
     for (RowGroup& group : groups) {
       if (!group.section.empty()) read_section(group.section);
       const bool at_boundary = boundary && group.first_in_table;
-      if (!reading_.drafts.empty() && !broken_ && goes_on(group, layout, at_boundary, text_between)) {
+      Join join;
+      if (!reading_.drafts.empty() && !broken_) join = judge_join(group, layout, at_boundary, text_between);
+      if (join.goes_on) {
         append(group, layout);
       } else {
         start(group, layout);
       }
+      if (join.doubtful) reading_.drafts.back().reasons.push_back("row_joined_over_page");
       broken_ = false;
     }
   }
@@ -130,13 +133,22 @@ class Walker {
     }
   }
 
-  bool goes_on(const RowGroup& group, const TableLayout& layout, bool at_boundary,
-               bool text_between) const {
+  struct Join {
+    bool goes_on = false, doubtful = false;
+  };
+
+  Join judge_join(const RowGroup& group, const TableLayout& layout, bool at_boundary,
+                  bool text_between) const {
     const MeasureDraft& before = reading_.drafts.back();
-    if (group.kind == TableKind::kDelimited) return !starts_delimited_row(group, layout);
-    if (!at_boundary) return only_questions(group) && own_issue_text(group).empty();
-    if (text_between && !group.open_top) return false;
-    return judge_continuation(before, group, layout, vocabulary_, year_).points > 0;
+    if (group.kind == TableKind::kDelimited) {
+      // A text file keeps no rule that would tell whether a row goes on over its page break.
+      const bool goes_on = !starts_delimited_row(group, layout);
+      return {goes_on, goes_on && at_boundary};
+    }
+    if (!at_boundary) return {only_questions(group) && own_issue_text(group).empty(), false};
+    if (text_between && !group.open_top) return {};
+    const ContinuationPoints judged = judge_continuation(before, group, layout, vocabulary_, year_);
+    return {judged.points > 0, !judged.sure()};
   }
 
   // In a text file a merged cell is a run of empty ones: a row begins where somebody is responsible for it,

@@ -24,10 +24,11 @@ struct Column {
 };
 
 struct Answer {
-  std::string title;                     // one line, for people
+  std::string title;  // one line, for people
   std::vector<Column> columns;
-  std::vector<std::vector<Value>> rows;  // as many values a row as columns; of the column's kind, or nothing
-  std::vector<std::string> notes;        // sentences for people: limits of the answer, what to do next
+  std::vector<std::vector<Value>>
+      rows;  // as many values a row as columns; of the column's kind, or nothing
+  std::vector<std::string> notes;  // sentences for people: limits of the answer, what to do next
 };
 
 // Absent stays absent, everything else becomes a value.

@@ -1,6 +1,7 @@
 // Answers straight from SQL.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ std::vector<Value> to_values(const Statement& row);
 // Runs the bound statement to its end; its columns must be those of `answer`, in order.
 Status append_rows(Statement& query, Answer& answer);
 
-// A text list for SQL's json_each.
+// Lists for SQL's json_each.
 std::string to_json_list(const std::vector<std::string>& values);
+std::string to_json_list(const std::vector<int64_t>& values);
 
 }  // namespace ita

@@ -1,8 +1,9 @@
 #include "query/csv_reader.h"
 
-#include <array>
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 
@@ -21,7 +22,8 @@ char find_separator(std::string_view text) {
     const auto which = kSeparators.find(c);
     if (!quoted && which != std::string_view::npos) ++counts[which];
   }
-  return kSeparators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+  return kSeparators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                              counts.begin())];
 }
 
 class Parser {
@@ -44,7 +46,9 @@ class Parser {
   }
 
  private:
-  bool at_line_end() const { return at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r'); }
+  bool at_line_end() const {
+    return at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r');
+  }
 
   void skip_line_end() {
     if (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') ++at_;
@@ -58,7 +62,8 @@ class Parser {
       if (at_ < text_.size() && text_[at_] == '"') {
         if (auto status = parse_quoted(cell); !status) return status;
       } else {
-        while (at_ < text_.size() && text_[at_] != separator_ && !at_line_end()) cell += text_[at_++];
+        while (at_ < text_.size() && text_[at_] != separator_ && !at_line_end())
+          cell += text_[at_++];
       }
       row.cells.push_back(std::move(cell));
       if (at_ == text_.size()) return {};
@@ -85,7 +90,8 @@ class Parser {
         return {};
       }
     }
-    return fail(ErrorCode::kUsage, fmt::format("line {}: a quote that is never closed", first_line));
+    return fail(ErrorCode::kUsage,
+                fmt::format("line {}: a quote that is never closed", first_line));
   }
 
   std::string_view text_;

@@ -1,5 +1,5 @@
-// Comma-separated values as spreadsheets save them: RFC 4180, with the usual liberties (LF or CRLF, a byte order
-// mark, ';' or a tab instead of the comma, a last line without an end).
+// Comma-separated values as spreadsheets save them: RFC 4180, with the usual liberties (LF or CRLF,
+// a byte order mark, ';' or a tab instead of the comma, a last line without an end).
 #pragma once
 
 #include <string>
@@ -15,8 +15,9 @@ struct CsvRow {
   int line = 0;  // where the row begins, from 1
 };
 
-// Lines without a single character are no rows. The separator is the one of , ; TAB that the first line holds most often outside
-// quotes. kUsage with the line for a quote that is never closed, text after a closing quote, or bytes that are not UTF-8.
+// Lines without a single character are no rows. The separator is the one of , ; TAB that the first
+// line holds most often outside quotes. kUsage with the line for a quote that is never closed, text
+// after a closing quote, or bytes that are not UTF-8.
 Result<std::vector<CsvRow>> read_csv(std::string_view bytes);
 
 }  // namespace ita

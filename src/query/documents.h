@@ -6,19 +6,19 @@
 
 #include "core/error.h"
 #include "query/answer.h"
-#include "store/database.h"
+#include "query/context.h"
 
 namespace ita {
 
 struct DocumentFilter {
   std::optional<int> fiscal_year;
-  std::string agency;                // part of the name, in any short form; empty: all
-  std::optional<std::string> kind;   // "measures", "report", "other"
+  std::optional<std::string> agency;  // part of the name, in any short form
+  std::optional<std::string> kind;    // "measures", "report", "other"
   std::optional<std::string> status;  // to_name(DocumentStatus)
 };
 
-// id, kind, agency, district, province, fiscal_year, assessment_year, status, reason, pages, measures,
-// to_review, scores, file.
-Result<Answer> list_documents(const Database& database, const DocumentFilter& filter);
+// id, kind, agency, district, province, fiscal_year, assessment_year, status, reason, pages,
+// measures, to_review, scores, file.
+Result<Answer> list_documents(const QueryContext& context, const DocumentFilter& filter);
 
 }  // namespace ita

@@ -23,7 +23,8 @@ Status load_document_row(const Connection& connection, ExportDocument& document)
     document.page_count = static_cast<int>(query.integer(1));
   }
   if (auto status = query.status(); !status) return status;
-  Statement routes = connection.prepare("SELECT route FROM page WHERE document_id = ? ORDER BY number");
+  Statement routes =
+      connection.prepare("SELECT route FROM page WHERE document_id = ? ORDER BY number");
   routes.bind(document.id);
   while (routes.next())
     for (const Route route : {Route::kDigital, Route::kRepaired, Route::kOcr, Route::kText})

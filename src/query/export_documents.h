@@ -22,8 +22,9 @@ struct ExportDocument {
   DocumentRecord record;
 };
 
-// Documents with content (ok, partial), in the order of their ids; a document that was seen under several base names
-// comes once under each, so that every file is found. Holds one document at a time. An error of `take` ends it.
+// Documents with content (ok, partial), in the order of their ids; a document that was seen under
+// several base names comes once under each, so that every file is found. Holds one document at a
+// time. An error of `take` ends it.
 Status for_each_export_document(const Database& database,
                                 const std::function<Status(const ExportDocument&)>& take);
 

@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "core/error.h"
-#include "normalize/codebook.h"
 #include "query/answer.h"
-#include "store/database.h"
+#include "query/context.h"
 
 namespace ita {
 
@@ -19,16 +18,16 @@ struct MeasureQuestion {
   std::optional<std::string> code;       // i7, O18, ๐๑๘, "i7, i8": any of them
   std::optional<int> fiscal_year;        // B.E., the year in which the measure is carried out
   std::optional<std::string> agency;     // part of the name, in any short form
-  std::optional<std::string> text;       // in finding, measure, steps, result, suggestion, monitoring, budget
+  std::optional<std::string> text;       // in any of the measure's texts but its period
   std::optional<bool> needs_review;
-  std::optional<int64_t> document;       // of this document only
-  std::optional<int> limit;              // at most so many rows, with a note where there are more
+  std::optional<int64_t> document;  // of this document only
+  std::optional<int> limit;         // at most so many rows, with a note where there are more
 };
 
-// agency, province, fiscal_year, issue, indicator, codes, finding, measure, steps, period, start, end,
-// responsible, result, suggestion, monitoring, budget, needs_review (0, 1), review_reasons, confidence, page,
-// document, file. Several codes, units or reasons stand in one value, separated by "; ". kUsage for an issue,
-// indicator or code that does not exist.
-Result<Answer> find_measures(const Database& database, const Codebook& codebook, const MeasureQuestion& question);
+// agency, district, province, kind, fiscal_year, issue, indicator, codes, finding, measure, steps,
+// period, start, end, responsible, result, suggestion, monitoring, budget, needs_review (0, 1),
+// review_reasons, confidence, page, document, file. Several codes, units or reasons stand in one
+// value, separated by "; ". kUsage for an issue, indicator or code that does not exist.
+Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion& question);
 
 }  // namespace ita

@@ -1,7 +1,7 @@
 // "Which agencies have not published?"
 //
-// Asked for by meaning, because the item's code changes from year to year (O42, O34, O27, O25 are the same
-// publication). A document of fiscal year N is year N's publication.
+// Asked for by meaning, because the item's code changes from year to year (O42, O34, O27, O25 are
+// the same publication). A document of fiscal year N is year N's publication.
 #pragma once
 
 #include <optional>
@@ -9,10 +9,9 @@
 #include <vector>
 
 #include "core/error.h"
-#include "normalize/codebook.h"
 #include "query/answer.h"
+#include "query/context.h"
 #include "query/roster.h"
-#include "store/database.h"
 
 namespace ita {
 
@@ -21,20 +20,23 @@ struct PublicationQuestion {
   int fiscal_year = 0;            // B.E.
 };
 
-// One row a roster entry, in the roster's order: agency, district, province, status, document, file, page,
-// found_name, found_year, detail. status:
-//   published     a readable document of that kind, agency and year; page is where the agency is named
-//   not_readable  a document is there that names the agency (in its text, or failing that in its path) and could
-//                 not be read, or is of the kind but does not say its year
+// One row a roster entry, in the roster's order: agency, district, province, status, document,
+// file, page, found_name, found_year, detail. The statuses:
+//
+//   published     a readable document of that kind, agency and year; page: where it names the agency
+//   not_readable  a document that names the agency (in its text, or failing that in its path) but
+//                 could not be read, or that is of the kind but does not say its year
 //   other_year    of that kind and agency, but of other years; found_year says which
-//   ambiguous     several entries of the roster fit the documents equally well; nothing is concluded
+//   ambiguous     several roster entries fit the documents equally well; nothing is concluded
 //   missing       nothing; detail names a document with a similar agency name, if there is one
-// kUsage where the code does not mean a publication in that year (the message says which code does).
-Result<Answer> find_missing(const Database& database, const Codebook& codebook,
-                            const PublicationQuestion& question, const std::vector<RosterEntry>& roster);
+//
+// kUsage where the code does not mean a publication in that year; the message says which code does.
+Result<Answer> find_missing(const QueryContext& context, const PublicationQuestion& question,
+                            const std::vector<RosterEntry>& roster);
 
-// Without a roster: the agencies in the database, one row each, with the years of which each has the measures
-// document and the report: agency, district, province, measures_years, report_years, documents.
-Result<Answer> list_publications(const Database& database);
+// Without a roster: the agencies in the database, one row each, with the years of which each has
+// the measures document and the report: agency, district, province, measures_years, report_years,
+// documents.
+Result<Answer> list_publications(const QueryContext& context);
 
 }  // namespace ita

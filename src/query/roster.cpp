@@ -1,10 +1,11 @@
 #include "query/roster.h"
 
-#include <array>
 #include <fmt/format.h>
+
+#include <array>
 #include <fstream>
-#include <iterator>
 #include <optional>
+#include <sstream>
 
 #include "normalize/thai_text.h"
 #include "query/csv_reader.h"
@@ -18,16 +19,15 @@ struct ColumnName {
   std::string_view heading;
 };
 constexpr ColumnName kColumnNames[] = {
-    {&RosterEntry::name, "name"},         {&RosterEntry::name, "agency"},
-    {&RosterEntry::name, "agency_name"},  {&RosterEntry::name, "ชื่อหน่วยงาน"},
-    {&RosterEntry::name, "หน่วยงาน"},      {&RosterEntry::name, "ชื่อ"},
-    {&RosterEntry::name, "ชื่อ อปท."},
-    {&RosterEntry::type, "type"},         {&RosterEntry::type, "agency_type"},
-    {&RosterEntry::type, "ประเภท"},        {&RosterEntry::type, "ประเภทหน่วยงาน"},
-    {&RosterEntry::district, "district"}, {&RosterEntry::district, "amphoe"},
-    {&RosterEntry::district, "อำเภอ"},     {&RosterEntry::district, "อำเภอ/เขต"},
-    {&RosterEntry::province, "province"}, {&RosterEntry::province, "changwat"},
-    {&RosterEntry::province, "จังหวัด"},
+    {&RosterEntry::name, "name"},          {&RosterEntry::name, "agency"},
+    {&RosterEntry::name, "agency_name"},   {&RosterEntry::name, "ชื่อหน่วยงาน"},
+    {&RosterEntry::name, "หน่วยงาน"},       {&RosterEntry::name, "ชื่อ"},
+    {&RosterEntry::name, "ชื่อ อปท."},       {&RosterEntry::type, "type"},
+    {&RosterEntry::type, "agency_type"},   {&RosterEntry::type, "ประเภท"},
+    {&RosterEntry::type, "ประเภทหน่วยงาน"}, {&RosterEntry::district, "district"},
+    {&RosterEntry::district, "amphoe"},    {&RosterEntry::district, "อำเภอ"},
+    {&RosterEntry::district, "อำเภอ/เขต"}, {&RosterEntry::province, "province"},
+    {&RosterEntry::province, "changwat"},  {&RosterEntry::province, "จังหวัด"},
 };
 
 using Field = std::string RosterEntry::*;
@@ -53,16 +53,17 @@ Result<std::vector<RosterEntry>> parse_roster(std::string_view csv) {
     named = named || fields.back() == &RosterEntry::name;
   }
   if (!named)
-    return fail(ErrorCode::kUsage,
-                fmt::format("line {}: the roster's heading names no column \"name\" or \"ชื่อหน่วยงาน\"",
-                            rows->front().line));
+    return fail(
+        ErrorCode::kUsage,
+        fmt::format("line {}: the roster's heading names no column \"name\" or \"ชื่อหน่วยงาน\"",
+                    rows->front().line));
 
   std::vector<RosterEntry> roster;
   for (std::size_t i = 1; i < rows->size(); ++i) {
     const CsvRow& row = (*rows)[i];
     if (row.cells.size() > fields.size())
-      return fail(ErrorCode::kUsage, fmt::format("line {}: {} cells under a heading of {}", row.line,
-                                                 row.cells.size(), fields.size()));
+      return fail(ErrorCode::kUsage, fmt::format("line {}: {} cells under a heading of {}",
+                                                 row.line, row.cells.size(), fields.size()));
     RosterEntry entry;
     entry.line = row.line;
     for (std::size_t column = 0; column < row.cells.size(); ++column)
@@ -74,12 +75,14 @@ Result<std::vector<RosterEntry>> parse_roster(std::string_view csv) {
 
 Result<std::vector<RosterEntry>> load_roster(const std::filesystem::path& path) {
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) return fail(ErrorCode::kNotFound, "there is no such roster");
+  if (!std::filesystem::exists(path, error))
+    return fail(ErrorCode::kNotFound, "there is no such roster");
   std::ifstream stream(path, std::ios::binary);
   if (!stream || !std::filesystem::is_regular_file(path, error))
     return fail(ErrorCode::kUnreadable, "the roster cannot be read");
-  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  return parse_roster(bytes);
+  std::ostringstream bytes;
+  bytes << stream.rdbuf();
+  return parse_roster(bytes.str());
 }
 
 }  // namespace ita

@@ -10,8 +10,8 @@
 
 namespace ita {
 
-// Tables: facts with where each was read, pages with their routes, measures, scores. The id comes from
-// Reader::find_documents.
+// Tables: facts with where each was read, pages with their routes, measures, scores. The id comes
+// from Reader::find_documents.
 Result<std::vector<Answer>> show_document(const Database& database, int64_t document);
 
 }  // namespace ita

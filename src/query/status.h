@@ -9,8 +9,8 @@
 
 namespace ita {
 
-// Three tables: files by status and reason (each input file once), totals, and the files that gave nothing or
-// not everything, each with its reason.
+// Three tables: files by status and reason (each input file once), totals, and the files that gave
+// nothing or not everything, each with its reason.
 Result<std::vector<Answer>> summarize_status(const Database& database);
 
 }  // namespace ita

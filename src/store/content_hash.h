@@ -8,9 +8,9 @@
 
 namespace ita {
 
-// sha256 over documents, pages, records and which path holds which document or was refused why, in an order
-// that does not depend on when what was imported. Left out: ids, runs, times, costs, attempts, messages. So an
-// import that was killed and resumed has the hash of one that was not.
+// sha256 over documents, pages, records and which path holds which document or was refused why, in
+// an order that does not depend on when what was imported. Left out: ids, runs, times, costs,
+// attempts, messages. So an import that was killed and resumed has the hash of one that was not.
 Result<std::string> content_hash(const Database& database);
 
 }  // namespace ita

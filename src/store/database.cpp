@@ -1,7 +1,8 @@
 #include "store/database.h"
 
-#include <array>
 #include <fmt/format.h>
+
+#include <array>
 #include <fstream>
 
 #include "store/migration.h"
@@ -49,12 +50,16 @@ Status check_schema_for_reading(const Connection& connection) {
   if (!version) return tl::unexpected<Error>(version.error());
   const int newest = schema_migrations().back().version;
   if (*version > newest)
-    return fail(ErrorCode::kNewerSchema,
-                fmt::format("the database has schema {}, this program knows up to {}: use the newer program",
-                            *version, newest));
+    return fail(
+        ErrorCode::kNewerSchema,
+        fmt::format(
+            "the database has schema {}, this program knows up to {}: use the newer program",
+            *version, newest));
   if (*version < newest)
-    return fail(ErrorCode::kDatabase,
-                fmt::format("the database has the older schema {}: the next import brings it up to date", *version));
+    return fail(
+        ErrorCode::kDatabase,
+        fmt::format("the database has the older schema {}: the next import brings it up to date",
+                    *version));
   return {};
 }
 
@@ -89,7 +94,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
     auto connection = Connection::open(path, Connection::Access::kReadOnly);
     if (!connection) return tl::unexpected<Error>(connection.error());
     auto status = check_schema_for_reading(*connection);
-    if (!status && status.error().code == ErrorCode::kNewerSchema) return tl::unexpected<Error>(status.error());
+    if (!status && status.error().code == ErrorCode::kNewerSchema)
+      return tl::unexpected<Error>(status.error());
   }
   std::filesystem::path lock_path = path;
   lock_path += "-lock";
@@ -98,7 +104,8 @@ Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
   auto connection = Connection::open(path, Connection::Access::kCreate);
   if (!connection) return tl::unexpected<Error>(connection.error());
   Database database(path, std::move(*connection), std::move(*lock));
-  if (auto status = database.prepare_for_writing(); !status) return tl::unexpected<Error>(status.error());
+  if (auto status = database.prepare_for_writing(); !status)
+    return tl::unexpected<Error>(status.error());
   return database;
 }
 
@@ -142,7 +149,8 @@ Result<WriteTransaction> WriteTransaction::begin(Database& database) {
 Status WriteTransaction::commit() {
   if (auto status = database_->connection_.execute("COMMIT"); !status) return status;
   Database& database = *std::exchange(database_, nullptr);
-  if (*database.journal_pages_ > kCheckpointPages) database.checkpoint_under_lock(SQLITE_CHECKPOINT_PASSIVE);
+  if (*database.journal_pages_ > kCheckpointPages)
+    database.checkpoint_under_lock(SQLITE_CHECKPOINT_PASSIVE);
   database.lock_->unlock();
   return {};
 }

@@ -20,11 +20,13 @@ class Database {
  public:
   enum class Mode {
     kReadOnly,   // never changes the file; kNotFound where there is none
-    kReadWrite,  // makes the file where there is none and migrates an older schema, after a backup beside it
+    kReadWrite,  // makes the file where there is none and migrates an older schema, after a backup
+                 // beside it
   };
-  // Errors: kDatabase for a file that is no SQLite database or not one of ours, kNewerSchema for one that a
-  // newer program wrote; both are left as they were. An older schema opened read-only is kDatabase with the
-  // advice to import. kNoSpace where the disk is full or the folder not writable.
+  // Errors: kDatabase for a file that is no SQLite database or not one of ours, kNewerSchema for
+  // one that a newer program wrote; both are left as they were. An older schema opened read-only is
+  // kDatabase with the advice to import. kNoSpace where the disk is full or the folder not
+  // writable.
   static Result<Database> open(const std::filesystem::path& path, Mode mode);
   Database(Database&&) = default;
   Database& operator=(Database&&) = delete;
@@ -42,15 +44,17 @@ class Database {
   std::filesystem::path path_;
   std::optional<FileLock> lock_;  // writers only
   Connection connection_;
-  std::unique_ptr<int> journal_pages_ = std::make_unique<int>(0);  // in the WAL after the last commit
+  std::unique_ptr<int> journal_pages_ =
+      std::make_unique<int>(0);  // in the WAL after the last commit
 };
 
-// Everything between begin and commit happens or nothing does; the lock is held from begin to the end. Going
-// out of scope without a commit rolls back. The database outlives it.
+// Everything between begin and commit happens or nothing does; the lock is held from begin to the
+// end. Going out of scope without a commit rolls back. The database outlives it.
 class WriteTransaction {
  public:
   static Result<WriteTransaction> begin(Database& database);
-  WriteTransaction(WriteTransaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+  WriteTransaction(WriteTransaction&& other) noexcept
+      : database_(std::exchange(other.database_, nullptr)) {}
   WriteTransaction& operator=(WriteTransaction&&) = delete;
   ~WriteTransaction();
 
@@ -61,7 +65,8 @@ class WriteTransaction {
   Database* database_;  // null once over
 };
 
-// One state of the database for several questions. Keep it short: a long one keeps the journal from shrinking.
+// One state of the database for several questions. Keep it short: a long one keeps the journal from
+// shrinking.
 class ReadSnapshot {
  public:
   explicit ReadSnapshot(const Database& database);

@@ -1,8 +1,9 @@
 // One lock file beside a database, held around everything that changes it.
 //
-// SQLite 3.7.0 to 3.51.2 can lose a commit when one connection's checkpoint races another connection's commit
-// (the "WAL-reset bug", https://sqlite.org/wal.html); Debian 12 ships 3.40.1. So nobody commits or checkpoints
-// without this lock. It also queues several imports fairly instead of letting them poll SQLite's own lock.
+// SQLite 3.7.0 to 3.51.2 can lose a commit when one connection's checkpoint races another
+// connection's commit (the "WAL-reset bug", https://sqlite.org/wal.html); Debian 12 ships 3.40.1.
+// So nobody commits or checkpoints without this lock. It also queues several imports fairly instead
+// of letting them poll SQLite's own lock.
 #pragma once
 
 #include <filesystem>

@@ -33,10 +33,12 @@ Status apply(const Connection& connection, const Migration& migration) {
   if (status) status = connection.execute("COMMIT");
   if (!status) {
     const Error reason = status.error();
-    // Where SQLite has rolled back by itself, there is nothing left to do and this fails harmlessly.
+    // Where SQLite has rolled back by itself, there is nothing left to do and this fails
+    // harmlessly.
     (void)connection.execute("ROLLBACK");
     return fail(reason.code == ErrorCode::kInternal ? ErrorCode::kDatabase : reason.code,
-                fmt::format("the database cannot be brought to schema {}: {}", migration.version, reason.detail));
+                fmt::format("the database cannot be brought to schema {}: {}", migration.version,
+                            reason.detail));
   }
   return {};
 }
@@ -49,9 +51,11 @@ Status migrate(const Connection& connection, const std::filesystem::path& path,
   if (!version) return tl::unexpected<Error>(version.error());
   const int newest = migrations.back().version;
   if (*version > newest)
-    return fail(ErrorCode::kNewerSchema,
-                fmt::format("the database has schema {}, this program knows up to {}: use the newer program",
-                            *version, newest));
+    return fail(
+        ErrorCode::kNewerSchema,
+        fmt::format(
+            "the database has schema {}, this program knows up to {}: use the newer program",
+            *version, newest));
   if (*version > 0 && *version < newest)
     if (auto copied = back_up(connection, path, *version); !copied) return copied;
   for (const Migration& migration : migrations) {

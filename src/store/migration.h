@@ -1,4 +1,5 @@
-// The schema's history: numbered steps, each applied in one transaction and never changed once released.
+// The schema's history: numbered steps, each applied in one transaction and never changed once
+// released.
 #pragma once
 
 #include <filesystem>
@@ -18,9 +19,9 @@ struct Migration {
 // src/store/schema/*.sql, in order.
 std::span<const Migration> schema_migrations();
 
-// Brings the database to the last of `migrations`; the caller holds the lock. A database with data is first
-// copied whole to "<path>.backup-v<version>" (or a free name that begins so). Fails with kNewerSchema, before
-// anything is touched, where user_version is beyond the last.
+// Brings the database to the last of `migrations`; the caller holds the lock. A database with data
+// is first copied whole to "<path>.backup-v<version>" (or a free name that begins so). Fails with
+// kNewerSchema, before anything is touched, where user_version is beyond the last.
 Status migrate(const Connection& connection, const std::filesystem::path& path,
                std::span<const Migration> migrations);
 

@@ -22,7 +22,8 @@ std::string compress_page(const PageContent& page) {
 
 Result<PageContent> decompress_page(std::string_view blob) {
   const auto size = ZSTD_getFrameContentSize(blob.data(), blob.size());
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > Limits{}.frame_bytes)
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN ||
+      size > Limits{}.frame_bytes)
     return fail(ErrorCode::kDatabase, "a stored page is damaged: no length");
   std::string plain(size, '\0');
   const std::size_t written = ZSTD_decompress(plain.data(), plain.size(), blob.data(), blob.size());

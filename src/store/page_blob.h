@@ -11,7 +11,8 @@ namespace ita {
 
 std::string compress_page(const PageContent& page);
 
-// Trusts the blob no more than a worker's frame: kDatabase where it is damaged or claims more than a page may hold.
+// Trusts the blob no more than a worker's frame: kDatabase where it is damaged or claims more than
+// a page may hold.
 Result<PageContent> decompress_page(std::string_view blob);
 
 }  // namespace ita

@@ -18,7 +18,8 @@ Result<std::vector<int64_t>> collect_ids(Statement& query) {
   return ids;
 }
 
-Status collect_counts(const Connection& connection, std::string_view sql, std::map<std::string, int64_t>& counts) {
+Status collect_counts(const Connection& connection, std::string_view sql,
+                      std::map<std::string, int64_t>& counts) {
   Statement query = connection.prepare(sql);
   while (query.next()) counts[query.string(0)] = query.integer(1);
   return query.status();
@@ -52,7 +53,8 @@ Result<std::vector<int64_t>> Reader::document_ids_with_content() const {
 
 Result<StoredDocument> Reader::load_document(int64_t document) const {
   Statement query = database_.connection().prepare(
-      "SELECT sha256, size_bytes, file_kind, status, reason, detail, page_count, attempts, extractor_version,"
+      "SELECT sha256, size_bytes, file_kind, status, reason, detail, page_count, attempts, "
+      "extractor_version,"
       " parser_version, first_seen, finished_at, user_seconds, max_rss_bytes, stderr_tail"
       " FROM document WHERE id = ?");
   query.bind(document);
@@ -85,8 +87,8 @@ Result<StoredDocument> Reader::load_document(int64_t document) const {
 }
 
 Result<std::vector<PageContent>> Reader::load_pages(int64_t document) const {
-  Statement query =
-      database_.connection().prepare("SELECT content FROM page WHERE document_id = ? ORDER BY number");
+  Statement query = database_.connection().prepare(
+      "SELECT content FROM page WHERE document_id = ? ORDER BY number");
   query.bind(document);
   std::vector<PageContent> pages;
   while (query.next()) {
@@ -118,11 +120,10 @@ Result<std::vector<int64_t>> Reader::find_documents(std::string_view wanted) con
     auto ids = collect_ids(query);
     if (!ids || !ids->empty()) return ids;
   }
-  for (const char* sql :
-       {"SELECT DISTINCT document_id FROM sighting WHERE document_id IS NOT NULL"
-        " AND (shown_path = ?1 OR file_name = ?1) ORDER BY 1",
-        "SELECT DISTINCT document_id FROM sighting WHERE document_id IS NOT NULL"
-        " AND instr(file_name, ?1) > 0 ORDER BY 1"}) {
+  for (const char* sql : {"SELECT DISTINCT document_id FROM sighting WHERE document_id IS NOT NULL"
+                          " AND (shown_path = ?1 OR file_name = ?1) ORDER BY 1",
+                          "SELECT DISTINCT document_id FROM sighting WHERE document_id IS NOT NULL"
+                          " AND instr(file_name, ?1) > 0 ORDER BY 1"}) {
     Statement query = connection.prepare(sql);
     query.bind(wanted);
     auto ids = collect_ids(query);
@@ -134,19 +135,22 @@ Result<std::vector<int64_t>> Reader::find_documents(std::string_view wanted) con
 Result<StatusCounts> Reader::load_status() const {
   const Connection& connection = database_.connection();
   StatusCounts counts;
-  Status status = collect_counts(connection, "SELECT status, count(*) FROM v_files GROUP BY status", counts.files);
+  Status status = collect_counts(connection, "SELECT status, count(*) FROM v_files GROUP BY status",
+                                 counts.files);
   if (status)
-    status = collect_counts(connection,
-                            "SELECT reason, count(*) FROM v_files"
-                            " WHERE reason IS NOT NULL AND status NOT IN ('ok', 'running') GROUP BY reason",
-                            counts.reasons);
+    status = collect_counts(
+        connection,
+        "SELECT reason, count(*) FROM v_files"
+        " WHERE reason IS NOT NULL AND status NOT IN ('ok', 'running') GROUP BY reason",
+        counts.reasons);
   if (status)
-    status =
-        collect_counts(connection, "SELECT status, count(*) FROM document GROUP BY status", counts.documents);
+    status = collect_counts(connection, "SELECT status, count(*) FROM document GROUP BY status",
+                            counts.documents);
   if (!status) return tl::unexpected<Error>(status.error());
 
   Statement totals = connection.prepare(
-      "SELECT (SELECT count(*) FROM sighting), (SELECT count(*) FROM page), (SELECT count(*) FROM measure),"
+      "SELECT (SELECT count(*) FROM sighting), (SELECT count(*) FROM page), (SELECT count(*) FROM "
+      "measure),"
       " (SELECT count(DISTINCT measure_id) FROM measure_reason), (SELECT count(*) FROM score)");
   if (totals.next()) {
     counts.sightings = totals.integer(0);
@@ -159,7 +163,8 @@ Result<StatusCounts> Reader::load_status() const {
 
   Statement runs = connection.prepare(
       "SELECT id, started_at, finished_at, state FROM import_run ORDER BY id DESC LIMIT 10");
-  while (runs.next()) counts.runs.push_back({runs.integer(0), runs.string(1), runs.string(2), runs.string(3)});
+  while (runs.next())
+    counts.runs.push_back({runs.integer(0), runs.string(1), runs.string(2), runs.string(3)});
   if (status = runs.status(); !status) return tl::unexpected<Error>(status.error());
   return counts;
 }

@@ -16,8 +16,9 @@ namespace ita {
 
 struct RunSummary {
   int64_t id = 0;
-  std::string started_at, finished_at;  // ISO 8601, UTC; finished_at empty while running or after a kill
-  std::string state;                    // "running", "finished", "interrupted"
+  std::string started_at,
+      finished_at;    // ISO 8601, UTC; finished_at empty while running or after a kill
+  std::string state;  // "running", "finished", "interrupted"
 };
 
 struct StatusCounts {
@@ -38,12 +39,13 @@ class Reader {
 
   // kNotFound where there is no such document.
   Result<StoredDocument> load_document(int64_t document) const;
-  // Ascending; without the pages that could not be read. kDatabase where the stored bytes are damaged.
+  // Ascending; without the pages that could not be read. kDatabase where the stored bytes are
+  // damaged.
   Result<std::vector<PageContent>> load_pages(int64_t document) const;
   Result<DocumentRecord> load_record(int64_t document) const;
 
-  // What a person types: an id, at least six digits of a sha256, a path, a file name, a part of a file name. The
-  // first of these that finds anything decides. Ascending; empty where nothing fits.
+  // What a person types: an id, at least six digits of a sha256, a path, a file name, a part of a
+  // file name. The first of these that finds anything decides. Ascending; empty where nothing fits.
   Result<std::vector<int64_t>> find_documents(std::string_view wanted) const;
 
   Result<StatusCounts> load_status() const;

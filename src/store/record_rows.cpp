@@ -27,9 +27,10 @@ Status save_facts(const Connection& connection, int64_t document, const Document
   Statement insert = connection.prepare(
       "INSERT INTO facts (document_id, kind, agency, agency_type, subdistrict, district, province,"
       " assessment_year, fiscal_year) VALUES (?,?,?,?,?,?,?,?,?)");
-  insert.bind(document, to_name(facts.kind), none_if_empty(facts.agency), none_if_empty(facts.agency_type),
-              none_if_empty(facts.subdistrict), none_if_empty(facts.district), none_if_empty(facts.province),
-              facts.assessment_year, facts.fiscal_year);
+  insert.bind(document, to_name(facts.kind), none_if_empty(facts.agency),
+              none_if_empty(facts.agency_type), none_if_empty(facts.subdistrict),
+              none_if_empty(facts.district), none_if_empty(facts.province), facts.assessment_year,
+              facts.fiscal_year);
   if (auto status = insert.run(); !status) return status;
 
   Statement evidence = connection.prepare(
@@ -41,7 +42,8 @@ Status save_facts(const Connection& connection, int64_t document, const Document
                   place.box.y1, place.raw);
     if (auto status = evidence.run(); !status) return status;
   }
-  Statement note = connection.prepare("INSERT INTO fact_note (document_id, position, note) VALUES (?,?,?)");
+  Statement note =
+      connection.prepare("INSERT INTO fact_note (document_id, position, note) VALUES (?,?,?)");
   position = 0;
   for (const std::string& text : facts.notes) {
     note.bind(document, ++position, text);
@@ -59,21 +61,27 @@ Status save_list(Statement& insert, int64_t measure, const std::vector<std::stri
   return {};
 }
 
-Status save_measures(const Connection& connection, int64_t document, const std::vector<Measure>& measures) {
+Status save_measures(const Connection& connection, int64_t document,
+                     const std::vector<Measure>& measures) {
   Statement insert = connection.prepare(
-      "INSERT INTO measure (document_id, position, issue, indicator, finding, measure, steps, period,"
+      "INSERT INTO measure (document_id, position, issue, indicator, finding, measure, steps, "
+      "period,"
       " start_date, end_date, result, suggestion, monitoring, budget, raw_codes, confidence)"
       " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-  Statement code = connection.prepare("INSERT INTO measure_code (measure_id, position, code) VALUES (?,?,?)");
-  Statement unit = connection.prepare("INSERT INTO measure_unit (measure_id, position, unit) VALUES (?,?,?)");
-  Statement reason =
-      connection.prepare("INSERT INTO measure_reason (measure_id, position, reason) VALUES (?,?,?)");
+  Statement code =
+      connection.prepare("INSERT INTO measure_code (measure_id, position, code) VALUES (?,?,?)");
+  Statement unit =
+      connection.prepare("INSERT INTO measure_unit (measure_id, position, unit) VALUES (?,?,?)");
+  Statement reason = connection.prepare(
+      "INSERT INTO measure_reason (measure_id, position, reason) VALUES (?,?,?)");
   Statement evidence = connection.prepare(
-      "INSERT INTO measure_evidence (measure_id, position, page, x0, y0, x1, y1, raw) VALUES (?,?,?,?,?,?,?,?)");
+      "INSERT INTO measure_evidence (measure_id, position, page, x0, y0, x1, y1, raw) VALUES "
+      "(?,?,?,?,?,?,?,?)");
   int position = 0;
   for (const Measure& m : measures) {
-    insert.bind(document, ++position, m.issue, m.indicator, m.finding, m.measure, m.steps, m.period, m.start,
-                m.end, m.result, m.suggestion, m.monitoring, m.budget, m.raw_codes, m.confidence);
+    insert.bind(document, ++position, m.issue, m.indicator, m.finding, m.measure, m.steps, m.period,
+                m.start, m.end, m.result, m.suggestion, m.monitoring, m.budget, m.raw_codes,
+                m.confidence);
     if (auto status = insert.run(); !status) return status;
     const int64_t id = connection.last_insert_id();
     if (auto status = save_list(code, id, m.codes); !status) return status;
@@ -88,15 +96,16 @@ Status save_measures(const Connection& connection, int64_t document, const std::
   return {};
 }
 
-Status save_scores(const Connection& connection, int64_t document, const std::vector<Score>& scores) {
+Status save_scores(const Connection& connection, int64_t document,
+                   const std::vector<Score>& scores) {
   Statement insert = connection.prepare(
       "INSERT INTO score (document_id, position, code, indicator, value, page, x0, y0, x1, y1, raw)"
       " VALUES (?,?,?,?,?,?,?,?,?,?,?)");
   int position = 0;
   for (const Score& s : scores) {
     const Evidence& e = s.evidence;
-    insert.bind(document, ++position, s.code, s.indicator, s.value, e.page, e.box.x0, e.box.y0, e.box.x1,
-                e.box.y1, e.raw);
+    insert.bind(document, ++position, s.code, s.indicator, s.value, e.page, e.box.x0, e.box.y0,
+                e.box.x1, e.box.y1, e.raw);
     if (auto status = insert.run(); !status) return status;
   }
   return {};
@@ -110,7 +119,8 @@ Evidence read_evidence(const Statement& row, int first) {
 
 Status load_facts(const Connection& connection, int64_t document, DocumentFacts& facts) {
   Statement query = connection.prepare(
-      "SELECT kind, agency, agency_type, subdistrict, district, province, assessment_year, fiscal_year"
+      "SELECT kind, agency, agency_type, subdistrict, district, province, assessment_year, "
+      "fiscal_year"
       " FROM facts WHERE document_id = ?");
   query.bind(document);
   if (!query.next()) {
@@ -127,9 +137,11 @@ Status load_facts(const Connection& connection, int64_t document, DocumentFacts&
   facts.fiscal_year = to_int(query.optional_integer(7));
 
   Statement evidence = connection.prepare(
-      "SELECT field, page, x0, y0, x1, y1, raw FROM fact_evidence WHERE document_id = ? ORDER BY position");
+      "SELECT field, page, x0, y0, x1, y1, raw FROM fact_evidence WHERE document_id = ? ORDER BY "
+      "position");
   evidence.bind(document);
-  while (evidence.next()) facts.evidence.emplace_back(evidence.string(0), read_evidence(evidence, 1));
+  while (evidence.next())
+    facts.evidence.emplace_back(evidence.string(0), read_evidence(evidence, 1));
   if (auto status = evidence.status(); !status) return status;
 
   Statement note =
@@ -152,7 +164,8 @@ Status load_measure_lists(const Connection& connection, int64_t document,
       {"SELECT u.measure_id, u.unit FROM measure_unit AS u JOIN measure AS m ON m.id = u.measure_id"
        " WHERE m.document_id = ? ORDER BY u.measure_id, u.position",
        &Measure::responsible},
-      {"SELECT r.measure_id, r.reason FROM measure_reason AS r JOIN measure AS m ON m.id = r.measure_id"
+      {"SELECT r.measure_id, r.reason FROM measure_reason AS r JOIN measure AS m ON m.id = "
+       "r.measure_id"
        " WHERE m.document_id = ? ORDER BY r.measure_id, r.position",
        &Measure::review_reasons},
   };
@@ -164,16 +177,21 @@ Status load_measure_lists(const Connection& connection, int64_t document,
   }
   Statement evidence = connection.prepare(
       "SELECT e.measure_id, e.page, e.x0, e.y0, e.x1, e.y1, e.raw FROM measure_evidence AS e"
-      " JOIN measure AS m ON m.id = e.measure_id WHERE m.document_id = ? ORDER BY e.measure_id, e.position");
+      " JOIN measure AS m ON m.id = e.measure_id WHERE m.document_id = ? ORDER BY e.measure_id, "
+      "e.position");
   evidence.bind(document);
-  while (evidence.next()) measures.at(evidence.integer(0))->evidence.push_back(read_evidence(evidence, 1));
+  while (evidence.next())
+    measures.at(evidence.integer(0))->evidence.push_back(read_evidence(evidence, 1));
   return evidence.status();
 }
 
-Status load_measures(const Connection& connection, int64_t document, std::vector<Measure>& measures) {
+Status load_measures(const Connection& connection, int64_t document,
+                     std::vector<Measure>& measures) {
   Statement query = connection.prepare(
-      "SELECT id, issue, indicator, finding, measure, steps, period, start_date, end_date, result, suggestion,"
-      " monitoring, budget, raw_codes, confidence FROM measure WHERE document_id = ? ORDER BY position");
+      "SELECT id, issue, indicator, finding, measure, steps, period, start_date, end_date, result, "
+      "suggestion,"
+      " monitoring, budget, raw_codes, confidence FROM measure WHERE document_id = ? ORDER BY "
+      "position");
   query.bind(document);
   std::vector<int64_t> ids;
   while (query.next()) {
@@ -207,14 +225,15 @@ Status load_scores(const Connection& connection, int64_t document, std::vector<S
       " ORDER BY position");
   query.bind(document);
   while (query.next())
-    scores.push_back(
-        {query.optional_string(0), query.optional_string(1), query.real(2), read_evidence(query, 3)});
+    scores.push_back({query.optional_string(0), query.optional_string(1), query.real(2),
+                      read_evidence(query, 3)});
   return query.status();
 }
 
 }  // namespace
 
-Status save_record_rows(const Connection& connection, int64_t document, const DocumentRecord& record) {
+Status save_record_rows(const Connection& connection, int64_t document,
+                        const DocumentRecord& record) {
   // Everything below facts goes with it.
   Statement remove = connection.prepare("DELETE FROM facts WHERE document_id = ?");
   remove.bind(document);

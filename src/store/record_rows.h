@@ -10,7 +10,8 @@
 namespace ita {
 
 // Replaces the document's record; to be called inside a transaction.
-Status save_record_rows(const Connection& connection, int64_t document, const DocumentRecord& record);
+Status save_record_rows(const Connection& connection, int64_t document,
+                        const DocumentRecord& record);
 
 // kNotFound where the document has no record.
 Result<DocumentRecord> load_record_rows(const Connection& connection, int64_t document);

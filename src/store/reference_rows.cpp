@@ -55,7 +55,8 @@ Status save_reference_rows(const Connection& connection, const Codebook& codeboo
     indicator.bind(entry.number, entry.name);
     if (status = indicator.run(); !status) return status;
   }
-  Statement reason = connection.prepare("INSERT INTO review_reason (code, english, thai) VALUES (?,?,?)");
+  Statement reason =
+      connection.prepare("INSERT INTO review_reason (code, english, thai) VALUES (?,?,?)");
   for (const ReviewReason& entry : codebook.review_reasons()) {
     reason.bind(entry.code, entry.english, entry.thai);
     if (status = reason.run(); !status) return status;

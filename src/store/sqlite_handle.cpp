@@ -12,11 +12,15 @@ ErrorCode to_error_code(int extended_code, int system_errno) {
   switch (extended_code & 0xff) {
     case SQLITE_FULL:
     case SQLITE_READONLY:
-    case SQLITE_PERM: return ErrorCode::kNoSpace;
+    case SQLITE_PERM:
+      return ErrorCode::kNoSpace;
     case SQLITE_IOERR:
-      return system_errno == ENOSPC || system_errno == EDQUOT ? ErrorCode::kNoSpace : ErrorCode::kDatabase;
-    case SQLITE_CONSTRAINT: return ErrorCode::kInternal;
-    default: return ErrorCode::kDatabase;
+      return system_errno == ENOSPC || system_errno == EDQUOT ? ErrorCode::kNoSpace
+                                                              : ErrorCode::kDatabase;
+    case SQLITE_CONSTRAINT:
+      return ErrorCode::kInternal;
+    default:
+      return ErrorCode::kDatabase;
   }
 }
 
@@ -83,7 +87,9 @@ Status Statement::status() const {
 
 bool Statement::is_null(int column) const { return type(column) == Type::kNull; }
 
-int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
 
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
@@ -108,11 +114,16 @@ std::optional<std::string> Statement::optional_string(int column) const {
 
 Statement::Type Statement::type(int column) const {
   switch (sqlite3_column_type(statement_.get(), column)) {
-    case SQLITE_INTEGER: return Type::kInteger;
-    case SQLITE_FLOAT: return Type::kReal;
-    case SQLITE_TEXT: return Type::kText;
-    case SQLITE_BLOB: return Type::kBlob;
-    default: return Type::kNull;
+    case SQLITE_INTEGER:
+      return Type::kInteger;
+    case SQLITE_FLOAT:
+      return Type::kReal;
+    case SQLITE_TEXT:
+      return Type::kText;
+    case SQLITE_BLOB:
+      return Type::kBlob;
+    default:
+      return Type::kNull;
   }
 }
 
@@ -126,9 +137,15 @@ std::string Statement::column_name(int column) const {
 Result<Connection> Connection::open(const std::filesystem::path& path, Access access) {
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   switch (access) {
-    case Access::kReadOnly: flags |= SQLITE_OPEN_READONLY; break;
-    case Access::kReadWrite: flags |= SQLITE_OPEN_READWRITE; break;
-    case Access::kCreate: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; break;
+    case Access::kReadOnly:
+      flags |= SQLITE_OPEN_READONLY;
+      break;
+    case Access::kReadWrite:
+      flags |= SQLITE_OPEN_READWRITE;
+      break;
+    case Access::kCreate:
+      flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+      break;
   }
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
@@ -137,7 +154,8 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Access ac
   if (code != SQLITE_OK) return tl::unexpected<Error>(make_error(raw, code));
 
   sqlite3_busy_timeout(raw, kBusyMilliseconds);
-  // The file may come from a stranger: its schema must not be able to run anything or to change how we write.
+  // The file may come from a stranger: its schema must not be able to run anything or to change how
+  // we write.
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   // Only the holder of the lock may checkpoint; see file_lock.h.
@@ -148,10 +166,10 @@ Result<Connection> Connection::open(const std::filesystem::path& path, Access ac
 Statement Connection::prepare(std::string_view sql) const {
   Statement statement;
   sqlite3_stmt* raw = nullptr;
-  const int code =
-      sql.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())
-          ? SQLITE_TOOBIG
-          : sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr);
+  const int code = sql.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())
+                       ? SQLITE_TOOBIG
+                       : sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                            &raw, nullptr);
   statement.statement_.reset(raw);
   if (code != SQLITE_OK) statement.failure_ = make_error(handle_.get(), code);
   return statement;
@@ -170,6 +188,8 @@ Result<int64_t> Connection::query_integer(std::string_view sql) const {
   return fail(ErrorCode::kDatabase, "a question that must have an answer has none");
 }
 
-Error Connection::last_error() const { return make_error(handle_.get(), sqlite3_errcode(handle_.get())); }
+Error Connection::last_error() const {
+  return make_error(handle_.get(), sqlite3_errcode(handle_.get()));
+}
 
 }  // namespace ita

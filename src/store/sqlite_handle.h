@@ -1,6 +1,7 @@
-// SQLite's C interface behind values that close themselves. SQLite's failures become Errors here and
-// nowhere else: kNoSpace for a full or unwritable disk, kInternal for a broken constraint (the caller
-// offered a record that the data model forbids), kDatabase for the rest, each with SQLite's own message.
+// SQLite's C interface behind values that close themselves. SQLite's failures become Errors here
+// and nowhere else: kNoSpace for a full or unwritable disk, kInternal for a broken constraint (the
+// caller offered a record that the data model forbids), kDatabase for the rest, each with SQLite's
+// own message.
 #pragma once
 
 #include <sqlite3.h>
@@ -22,8 +23,8 @@ struct Blob {
   std::string_view bytes;
 };
 
-// A prepared statement. The first failure sticks, as in ByteReader: from then on next() is false and
-// status() says why, so that a loop needs one check, at its end.
+// A prepared statement. The first failure sticks, as in ByteReader: from then on next() is false
+// and status() says why, so that a loop needs one check, at its end.
 //
 //     Statement query = connection.prepare("SELECT id FROM document WHERE sha256 = ?");
 //     query.bind(sha256);
@@ -57,11 +58,12 @@ class Statement {
       bind_at(index, nullptr);
   }
 
-  bool next();    // the next row is ready; false after the last one and after a failure
-  Status run();   // to the end, rows dropped
+  bool next();   // the next row is ready; false after the last one and after a failure
+  Status run();  // to the end, rows dropped
   Status status() const;
 
-  // Columns of the current row, from 0. The views live until the next call of next(), run() or bind().
+  // Columns of the current row, from 0. The views live until the next call of next(), run() or
+  // bind().
   bool is_null(int column) const;
   int64_t integer(int column) const;
   double real(int column) const;
@@ -87,7 +89,8 @@ class Statement {
   std::optional<Error> failure_;
 };
 
-// A connection, for one thread at a time; it never crosses a fork. The statements it prepared must go first.
+// A connection, for one thread at a time; it never crosses a fork. The statements it prepared must
+// go first.
 class Connection {
  public:
   enum class Access { kReadOnly, kReadWrite, kCreate };

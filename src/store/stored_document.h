@@ -11,7 +11,8 @@
 
 namespace ita {
 
-// Beside the outcomes of sandbox/outcome.h (same names), kRunning: begun, not yet ended; what a killed import leaves.
+// Beside the outcomes of sandbox/outcome.h (same names), kRunning: begun, not yet ended; what a
+// killed import leaves.
 enum class DocumentStatus { kRunning, kOk, kPartial, kRejected, kFailed, kInterrupted };
 std::string_view to_name(DocumentStatus status);
 std::optional<DocumentStatus> find_document_status(std::string_view name);

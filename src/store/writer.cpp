@@ -34,7 +34,8 @@ struct Sighting {
 Status save_sighting(const Connection& connection, const Sighting& sighting) {
   const auto path = to_lasting_path(sighting.path);
   Statement insert = connection.prepare(
-      "INSERT INTO sighting (run_id, path, shown_path, file_name, document_id, outcome, reason, detail, seen_at)"
+      "INSERT INTO sighting (run_id, path, shown_path, file_name, document_id, outcome, reason, "
+      "detail, seen_at)"
       " VALUES (?,?,?,?,?,?,?,?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
       " ON CONFLICT (run_id, path) DO NOTHING");
   std::optional<std::string> reason, detail;
@@ -47,6 +48,10 @@ Status save_sighting(const Connection& connection, const Sighting& sighting) {
   return insert.run();
 }
 
+bool has_content(DocumentStatus status) {
+  return status == DocumentStatus::kOk || status == DocumentStatus::kPartial;
+}
+
 struct KnownDocument {
   int64_t id = 0;
   DocumentStatus status = DocumentStatus::kRunning;
@@ -55,22 +60,27 @@ struct KnownDocument {
   std::string extractor_version;
 };
 
-Standing judge_standing(const KnownDocument& known, int64_t run, std::string_view extractor_version, bool again) {
+Standing judge_standing(const KnownDocument& known, int64_t run, std::string_view extractor_version,
+                        bool again) {
   if (known.begun_in == run) return Standing::kKnownFinished;
   if (again || known.extractor_version != extractor_version) return Standing::kRetry;
   switch (known.status) {
     case DocumentStatus::kRunning:
-    case DocumentStatus::kInterrupted: return Standing::kRetry;
+    case DocumentStatus::kInterrupted:
+      return Standing::kRetry;
     case DocumentStatus::kFailed:
-      return known.attempts < kAttemptsBeforeFailureLasts ? Standing::kRetry : Standing::kKnownFinished;
+      return known.attempts < kAttemptsBeforeFailureLasts ? Standing::kRetry
+                                                          : Standing::kKnownFinished;
     case DocumentStatus::kOk:
     case DocumentStatus::kPartial:
-    case DocumentStatus::kRejected: break;
+    case DocumentStatus::kRejected:
+      break;
   }
   return Standing::kKnownFinished;
 }
 
-Result<std::optional<KnownDocument>> find_known(const Connection& connection, std::string_view sha256) {
+Result<std::optional<KnownDocument>> find_known(const Connection& connection,
+                                                std::string_view sha256) {
   Statement query = connection.prepare(
       "SELECT id, status, attempts, begun_in, extractor_version FROM document WHERE sha256 = ?");
   query.bind(sha256);
@@ -86,14 +96,16 @@ Result<std::optional<KnownDocument>> find_known(const Connection& connection, st
 Result<int64_t> insert_document(const Connection& connection, int64_t run, const FileFacts& file,
                                 std::string_view extractor_version) {
   Statement insert = connection.prepare(
-      "INSERT INTO document (sha256, size_bytes, file_kind, status, attempts, begun_in, extractor_version,"
+      "INSERT INTO document (sha256, size_bytes, file_kind, status, attempts, begun_in, "
+      "extractor_version,"
       " first_seen) VALUES (?,?,?,'running',1,?,?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
   insert.bind(file.sha256, file.size, file.file_kind, run, extractor_version);
   if (auto status = insert.run(); !status) return tl::unexpected<Error>(status.error());
   return connection.last_insert_id();
 }
 
-// A document with content (the only ones with a parser version) stays what it is until something better comes.
+// A document with content (the only ones with a parser version) stays what it is until something
+// better comes.
 Status begin_attempt(const Connection& connection, int64_t document, int64_t run,
                      std::string_view extractor_version) {
   Statement update = connection.prepare(
@@ -126,28 +138,31 @@ std::string to_json(const std::vector<Diagnostic>& diagnostics) {
   return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-Status save_pages(const Connection& connection, int64_t document, std::span<const PageContent> pages,
-                  const std::vector<std::string>& blobs) {
+Status save_pages(const Connection& connection, int64_t document,
+                  std::span<const PageContent> pages, const std::vector<std::string>& blobs) {
   Statement remove = connection.prepare("DELETE FROM page WHERE document_id = ?");
   remove.bind(document);
   if (auto status = remove.run(); !status) return status;
   Statement insert = connection.prepare(
-      "INSERT INTO page (document_id, number, width, height, rotation, route, words, tables, glyphs, unmapped,"
-      " interpolated, private_use, latin1, sara_am, sara_aa, orphan_marks, reordered, images, image_cover,"
+      "INSERT INTO page (document_id, number, width, height, rotation, route, words, tables, "
+      "glyphs, unmapped,"
+      " interpolated, private_use, latin1, sara_am, sara_aa, orphan_marks, reordered, images, "
+      "image_cover,"
       " diagnostics, content) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const PageContent& p = pages[i];
     const TextEvidence& e = p.evidence;
     insert.bind(document, p.number, p.width, p.height, p.rotation, to_name(p.route), count_words(p),
-                p.tables.size(), e.glyphs, e.unmapped, e.interpolated, e.private_use, e.latin1, e.sara_am,
-                e.sara_aa, e.orphan_marks, e.reordered, e.images, double{e.image_cover},
+                p.tables.size(), e.glyphs, e.unmapped, e.interpolated, e.private_use, e.latin1,
+                e.sara_am, e.sara_aa, e.orphan_marks, e.reordered, e.images, double{e.image_cover},
                 to_json(p.diagnostics), Blob{blobs[i]});
     if (auto status = insert.run(); !status) return status;
   }
   return {};
 }
 
-Status save_page_failures(const Connection& connection, int64_t document, const std::vector<Error>& failures) {
+Status save_page_failures(const Connection& connection, int64_t document,
+                          const std::vector<Error>& failures) {
   Statement remove = connection.prepare("DELETE FROM page_failure WHERE document_id = ?");
   remove.bind(document);
   if (auto status = remove.run(); !status) return status;
@@ -164,20 +179,22 @@ Status save_outcome(const Connection& connection, int64_t document, const Readin
                     std::optional<int> parser_version) {
   Statement update = connection.prepare(
       "UPDATE document SET status = ?2, reason = ?3, detail = ?4, page_count = ?5,"
-      " extractor_version = coalesce(?6, extractor_version), parser_version = ?7, user_seconds = ?8,"
+      " extractor_version = coalesce(?6, extractor_version), parser_version = ?7, user_seconds = "
+      "?8,"
       " max_rss_bytes = ?9, stderr_tail = ?10, finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
       " WHERE id = ?1");
   std::optional<std::string> reason, detail, extractor, complaints;
   if (outcome.reason) {
     reason = to_name(outcome.reason->code);
-    detail = outcome.reason->page > 0 ? fmt::format("page {}: {}", outcome.reason->page, outcome.reason->detail)
-                                      : outcome.reason->detail;
+    detail = outcome.reason->page > 0
+                 ? fmt::format("page {}: {}", outcome.reason->page, outcome.reason->detail)
+                 : outcome.reason->detail;
   }
   // A worker that died early never said which extractor it is; the one that was begun with stands.
   if (!outcome.extractor_version.empty()) extractor = outcome.extractor_version;
   if (!outcome.stderr_tail.empty()) complaints = outcome.stderr_tail;
-  update.bind(document, to_name(outcome.status), reason, detail, outcome.page_count, extractor, parser_version,
-              outcome.user_seconds, outcome.max_rss_bytes, complaints);
+  update.bind(document, to_name(outcome.status), reason, detail, outcome.page_count, extractor,
+              parser_version, outcome.user_seconds, outcome.max_rss_bytes, complaints);
   return update.run();
 }
 
@@ -187,10 +204,6 @@ Result<DocumentStatus> load_document_status(const Connection& connection, int64_
   if (query.next()) return find_document_status(query.text(0)).value_or(DocumentStatus::kFailed);
   if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
   return fail(ErrorCode::kNotFound, "there is no such document");
-}
-
-bool has_content(DocumentStatus status) {
-  return status == DocumentStatus::kOk || status == DocumentStatus::kPartial;
 }
 
 }  // namespace
@@ -214,14 +227,16 @@ Result<int64_t> Writer::begin_run(const RunInfo& run, const Codebook& codebook) 
 Status Writer::add_refusal(int64_t run, const std::filesystem::path& path, const Error& reason) {
   auto transaction = WriteTransaction::begin(database_);
   if (!transaction) return tl::unexpected<Error>(transaction.error());
-  if (auto saved = save_sighting(database_.connection(), {run, path, std::nullopt, "refused", reason}); !saved)
+  if (auto saved =
+          save_sighting(database_.connection(), {run, path, std::nullopt, "refused", reason});
+      !saved)
     return saved;
   return transaction->commit();
 }
 
 Result<BegunDocument> Writer::begin_document(int64_t run, const std::filesystem::path& path,
-                                             const FileFacts& file, std::string_view extractor_version,
-                                             bool again) {
+                                             const FileFacts& file,
+                                             std::string_view extractor_version, bool again) {
   const Connection& connection = database_.connection();
   auto transaction = WriteTransaction::begin(database_);
   if (!transaction) return tl::unexpected<Error>(transaction.error());
@@ -231,12 +246,16 @@ Result<BegunDocument> Writer::begin_document(int64_t run, const std::filesystem:
   BegunDocument begun;
   Status status;
   if (*known) {
-    begun = {(*known)->id, judge_standing(**known, run, extractor_version, again)};
-    if (begun.standing == Standing::kRetry) status = begin_attempt(connection, begun.id, run, extractor_version);
+    begun = {(*known)->id, judge_standing(**known, run, extractor_version, again),
+             (*known)->status};
+    if (begun.standing == Standing::kRetry && !has_content(begun.status))
+      begun.status = DocumentStatus::kRunning;
+    if (begun.standing == Standing::kRetry)
+      status = begin_attempt(connection, begun.id, run, extractor_version);
   } else {
     const auto id = insert_document(connection, run, file, extractor_version);
     if (!id) return tl::unexpected<Error>(id.error());
-    begun = {*id, Standing::kNew};
+    begun = {*id, Standing::kNew, DocumentStatus::kRunning};
   }
   const std::string_view outcome = begun.standing == Standing::kNew ? "new" : "known";
   if (status) status = save_sighting(connection, {run, path, begun.id, outcome, std::nullopt});
@@ -274,7 +293,8 @@ Status Writer::save_failure(int64_t document, const ReadingOutcome& outcome) {
   const auto before = load_document_status(connection, document);
   if (!before) return tl::unexpected<Error>(before.error());
   if (has_content(*before)) return {};
-  if (auto status = save_outcome(connection, document, outcome, std::nullopt); !status) return status;
+  if (auto status = save_outcome(connection, document, outcome, std::nullopt); !status)
+    return status;
   return transaction->commit();
 }
 
@@ -284,7 +304,8 @@ Status Writer::replace_record(int64_t document, const DocumentRecord& record, in
   if (!transaction) return tl::unexpected<Error>(transaction.error());
   const auto before = load_document_status(connection, document);
   if (!before) return tl::unexpected<Error>(before.error());
-  if (!has_content(*before)) return fail(ErrorCode::kNotFound, "the document has no content to parse");
+  if (!has_content(*before))
+    return fail(ErrorCode::kNotFound, "the document has no content to parse");
   if (auto status = save_record_rows(connection, document, record); !status) return status;
   Statement update = connection.prepare("UPDATE document SET parser_version = ? WHERE id = ?");
   update.bind(parser_version, document);
@@ -296,7 +317,8 @@ Status Writer::finish_run(int64_t run, bool interrupted) {
   auto transaction = WriteTransaction::begin(database_);
   if (!transaction) return tl::unexpected<Error>(transaction.error());
   Statement update = database_.connection().prepare(
-      "UPDATE import_run SET state = ?2, finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1");
+      "UPDATE import_run SET state = ?2, finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE "
+      "id = ?1");
   update.bind(run, interrupted ? "interrupted" : "finished");
   if (auto status = update.run(); !status) return status;
   return transaction->commit();

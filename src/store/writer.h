@@ -1,10 +1,13 @@
-// What an import writes. Each call is one transaction under the database's lock, so that a kill between any two
-// leaves a database from which the next import goes on:
+// What an import writes. Each call is one transaction under the database's lock, so that a kill
+// between any two leaves a database from which the next import goes on:
 //
-//     begin_run → for each file: add_refusal, or begin_document (running) → save_document | save_failure → finish_run
+//     begin_run
+//     for each file: add_refusal, or begin_document (running) → save_document or save_failure
+//     finish_run
 //
-// Every error but kInternal means that the database cannot be written and the import should stop; kInternal
-// means that this one record breaks the data model and the document can be saved as failed.
+// Every error but kInternal means that the database cannot be written and the import should stop;
+// kInternal means that this one record breaks the data model and the document can be saved as
+// failed.
 #pragma once
 
 #include <cstdint>
@@ -29,12 +32,13 @@ struct RunInfo {
 enum class Standing {
   kNew,            // never seen: read it
   kRetry,          // seen, without a lasting result, or read by another extractor: read it
-  kKnownFinished,  // nothing to do: it has a lasting result, or this very run has it in hand already
+  kKnownFinished,  // nothing to do: it has a lasting result, or this very run has it in hand
 };
 
 struct BegunDocument {
   int64_t id = 0;
   Standing standing = Standing::kNew;
+  DocumentStatus status = DocumentStatus::kRunning;  // as it stands now
 };
 
 // Everything that reading and parsing a document gave.
@@ -56,18 +60,19 @@ class Writer {
   // A file that never became a document: unreadable, empty, of no kind that we read …
   Status add_refusal(int64_t run, const std::filesystem::path& path, const Error& reason);
 
-  // Records the sighting of `path` in this run (once, however often it is called) and says what to do. New and
-  // retried documents become `running`, except that a document with content keeps its status until better content
-  // replaces it. Retried: running (a killed import's), interrupted, failed once, and whatever another
-  // `extractor_version` read; with `again`, everything.
-  Result<BegunDocument> begin_document(int64_t run, const std::filesystem::path& path, const FileFacts& file,
-                                       std::string_view extractor_version, bool again = false);
+  // Records the sighting of `path` in this run (once, however often it is called) and says what to
+  // do. New and retried documents become `running`, except that a document with content keeps its
+  // status until better content replaces it. Retried: running (a killed import's), interrupted,
+  // failed once, and whatever another `extractor_version` read; with `again`, everything.
+  Result<BegunDocument> begin_document(int64_t run, const std::filesystem::path& path,
+                                       const FileFacts& file, std::string_view extractor_version,
+                                       bool again = false);
 
   // All of a document and its final status, replacing whatever was there.
   Status save_document(int64_t document, const DocumentResult& result);
 
-  // kRejected, kFailed or kInterrupted. A document that already has content keeps content and status: a
-  // failure never takes away what an earlier reading gave.
+  // kRejected, kFailed or kInterrupted. A document that already has content keeps content and
+  // status: a failure never takes away what an earlier reading gave.
   Status save_failure(int64_t document, const ReadingOutcome& outcome);
 
   // The same pages, parsed anew. kNotFound where the document has no content.

@@ -1,5 +1,5 @@
-// Worked example. The header's gaps are the first guess at the gutters; each line below may narrow a gutter
-// and the line that would close one ends the table:
+// Worked example. The header's gaps are the first guess at the gutters; each line below may narrow
+// a gutter and the line that would close one ends the table:
 //
 //      อันดับ ░░░░ ตัวชี้วัด ░░░░░░░░░░░░░ คะแนน        three pieces: a header
 //      ๑ ░░░░░░░░ การป้องกันการทุจริต ░░░░ ๙๘.๓๘       narrows the second gutter
@@ -12,8 +12,8 @@
 //      (ลงชื่อ)...............      (ลงชื่อ)...............
 //      (นางสาว …)                 (นาย …)
 //
-// has two columns and no numbers, or names in brackets side by side; a numbered list has two columns whose
-// numbers stand in the first.
+// has two columns and no numbers, or names in brackets side by side; a numbered list has two
+// columns whose numbers stand in the first.
 #include "extract/table/aligned_table.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ constexpr double kNextLine = 3.0;       // em from line to line inside a table
 constexpr double kHeaderLine = 1.8;     // em between the lines of a header
 constexpr std::size_t kMaxLines = 300;  // of one table; more do not fit on a page
 constexpr int kMinBodyLines = 3;
-constexpr int kMinNumberLines = 4;      // for two columns, a name and a number
+constexpr int kMinNumberLines = 4;  // for two columns, a name and a number
 constexpr double kNumberShare = 0.8;
 constexpr float kConfidence = 0.7f;
 
@@ -65,8 +65,10 @@ PieceKind classify(const ClusterList& piece) {
   return digits > 0 && others == 0 ? PieceKind::kNumber : PieceKind::kWords;
 }
 
-// Takes the line's text out of white stretches; pieces narrower than `min_width` are no gutters any more.
-std::vector<Stretch> without_text(const std::vector<Stretch>& white, const ClusterList& line, double min_width) {
+// Takes the line's text out of white stretches; pieces narrower than `min_width` are no gutters any
+// more.
+std::vector<Stretch> without_text(const std::vector<Stretch>& white, const ClusterList& line,
+                                  double min_width) {
   const std::vector<Stretch> text = find_pieces(line, 0.05);
   std::vector<Stretch> left;
   const auto keep = [&](double x0, double x1) {
@@ -100,7 +102,8 @@ bool narrow(HeaderGaps& gaps, const ClusterList& line) {
   return true;
 }
 
-// One gutter for each two headings: of the stretches that have text on both sides in one line, the widest.
+// One gutter for each two headings: of the stretches that have text on both sides in one line, the
+// widest.
 std::vector<Stretch> choose_gutters(const HeaderGaps& gaps, std::span<const ClusterList> lines) {
   std::vector<Stretch> all;
   for (const std::vector<Stretch>& gap : gaps) all.insert(all.end(), gap.begin(), gap.end());
@@ -134,7 +137,8 @@ class TableFinder {
     for (const Stretch& piece : header)
       if (classify(clusters_in(lines_[begin], piece)) != PieceKind::kWords) return std::nullopt;
     HeaderGaps gaps;
-    for (std::size_t i = 1; i < header.size(); ++i) gaps.push_back({{header[i - 1].x1, header[i].x0}});
+    for (std::size_t i = 1; i < header.size(); ++i)
+      gaps.push_back({{header[i - 1].x1, header[i].x0}});
     Candidate found{begin, begin + 1, {}};
     while (found.end < lines_.size() && found.end - begin < kMaxLines) {
       const ClusterList& line = lines_[found.end];
@@ -171,7 +175,8 @@ class TableFinder {
     int filled = 0, nearly_full = 0, pairs = 0, numbers = 0;
     for (std::size_t i = found.begin + 1; i < found.end; ++i) {
       std::vector<ClusterList> cells(columns);
-      for (const Cluster* c : lines_[i]) cells[static_cast<std::size_t>(find_column(edges, *c))].push_back(c);
+      for (const Cluster* c : lines_[i])
+        cells[static_cast<std::size_t>(find_column(edges, *c))].push_back(c);
       std::size_t count = 0, signatures = 0;
       for (const ClusterList& cell : cells) {
         count += !cell.empty();

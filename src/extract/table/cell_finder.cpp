@@ -1,5 +1,5 @@
-// Worked example. A page cut through a row: the renderer drew the upright rules to the page's end but no
-// bottom rule, and the first column is merged over two rows.
+// Worked example. A page cut through a row: the renderer drew the upright rules to the page's end
+// but no bottom rule, and the first column is merged over two rows.
 //
 //      x0         x1      x2          x3
 //  y0  ┌──────────┬───────┬───────────┐
@@ -10,11 +10,12 @@
 //      │          │ e3    │ ผู้รับบริการ  │
 //  y3  ·          ·       ·           ·      no rule here: the end of the uprights closes the hull
 //
-// The uprights and the levels cut the hull into 3 × 3 elementary cells. Every edge between two of them is
-// tested by the share of its length that rules cover: the edge at y2 between x0 and x1 has none, so the two
-// cells beside it are one region, and the region's rectangle is the span: row 1, column 0, two rows. The
-// three cells of the last row have no rule below and are open at the bottom. No corner is ever compared
-// with another, so that rules which miss each other by a point do no harm.
+// The uprights and the levels cut the hull into 3 × 3 elementary cells. Every edge between two of
+// them is tested by the share of its length that rules cover: the edge at y2 between x0 and x1 has
+// none, so the two cells beside it are one region, and the region's rectangle is the span: row 1,
+// column 0, two rows. The three cells of the last row have no rule below and are open at the
+// bottom. No corner is ever compared with another, so that rules which miss each other by a point
+// do no harm.
 #include "extract/table/cell_finder.h"
 
 #include <algorithm>
@@ -27,16 +28,18 @@ namespace {
 
 constexpr double kEdgeShare = 0.6;  // of an edge's length that makes it an edge
 
-// Covered length of every elementary edge on the lines `at`, cut at `cuts`: lines × (cuts - 1) values.
+// Covered length of every elementary edge on the lines `at`, cut at `cuts`: lines × (cuts - 1)
+// values.
 std::vector<double> cover(const std::vector<Rule>& rules, const std::vector<double>& at,
                           const std::vector<double>& cuts) {
   const std::size_t strips = cuts.size() - 1;
   std::vector<double> covered(at.size() * strips, 0.0);
   for (const Rule& rule : rules) {
-    auto line = static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), rule.at) - at.begin());
+    auto line =
+        static_cast<std::size_t>(std::lower_bound(at.begin(), at.end(), rule.at) - at.begin());
     if (line == at.size() || (line > 0 && rule.at - at[line - 1] < at[line] - rule.at)) --line;
-    auto strip = static_cast<std::size_t>(
-        std::max<std::ptrdiff_t>(0, std::upper_bound(cuts.begin(), cuts.end(), rule.from) - cuts.begin() - 1));
+    auto strip = static_cast<std::size_t>(std::max<std::ptrdiff_t>(
+        0, std::upper_bound(cuts.begin(), cuts.end(), rule.from) - cuts.begin() - 1));
     for (; strip < strips && cuts[strip] < rule.to; ++strip) {
       const double length = std::min(rule.to, cuts[strip + 1]) - std::max(rule.from, cuts[strip]);
       if (length > 0) covered[line * strips + strip] += length;
@@ -67,8 +70,12 @@ class CellFinder {
   }
 
  private:
-  double width(int col) const { return xs_[static_cast<std::size_t>(col) + 1] - xs_[static_cast<std::size_t>(col)]; }
-  double height(int row) const { return ys_[static_cast<std::size_t>(row) + 1] - ys_[static_cast<std::size_t>(row)]; }
+  double width(int col) const {
+    return xs_[static_cast<std::size_t>(col) + 1] - xs_[static_cast<std::size_t>(col)];
+  }
+  double height(int row) const {
+    return ys_[static_cast<std::size_t>(row) + 1] - ys_[static_cast<std::size_t>(row)];
+  }
   int& owner(int row, int col) { return owner_[static_cast<std::size_t>(row * cols_ + col)]; }
 
   // Share of an edge that rules cover; `line` counts from the first level or upright.
@@ -99,7 +106,8 @@ class CellFinder {
       }
     }
     region_size_.assign(static_cast<std::size_t>(rows_ * cols_), 0);
-    for (int i = 0; i < rows_ * cols_; ++i) ++region_size_[static_cast<std::size_t>(region_.find(i))];
+    for (int i = 0; i < rows_ * cols_; ++i)
+      ++region_size_[static_cast<std::size_t>(region_.find(i))];
   }
 
   struct Extent {
@@ -136,36 +144,39 @@ class CellFinder {
     return e;
   }
 
-  // A region that is no rectangle has lost a piece of rule. It is cut into rectangles rather than widened
-  // to its hull: the hull would swallow sound cells beside it.
+  // A region that is no rectangle has lost a piece of rule. It is cut into rectangles rather than
+  // widened to its hull: the hull would swallow sound cells beside it.
   void take_rectangle(int row, int col) {
     const Extent right = grow(row, col, false), down = grow(row, col, true);
     const Extent& e = down.area > right.area ? down : right;
-    GridCell cell{row, col, e.rowspan, e.colspan};
+    GridCell cell;
+    cell.row = row;
+    cell.col = col;
+    cell.rowspan = e.rowspan;
+    cell.colspan = e.colspan;
     const int size = region_size_[static_cast<std::size_t>(region_.find(row * cols_ + col))];
     cell.invented = size != e.rowspan * e.colspan;
-    const bool top = level_share(row, col, e.colspan) >= kEdgeShare;
-    const bool bottom = level_share(row + e.rowspan, col, e.colspan) >= kEdgeShare;
-    const bool left = upright_share(col, row, e.rowspan) >= kEdgeShare;
-    const bool right_side = upright_share(col + e.colspan, row, e.rowspan) >= kEdgeShare;
-    cell.open_top = row == 0 && !top;
-    cell.open_bottom = row + e.rowspan == rows_ && !bottom;
-    cell.bounded = top + bottom + left + right_side >= 3 || (left && right_side);
+    cell.top_ruled = level_share(row, col, e.colspan) >= kEdgeShare;
+    cell.bottom_ruled = level_share(row + e.rowspan, col, e.colspan) >= kEdgeShare;
+    cell.left_ruled = upright_share(col, row, e.rowspan) >= kEdgeShare;
+    cell.right_ruled = upright_share(col + e.colspan, row, e.rowspan) >= kEdgeShare;
     for (int r = row; r < row + e.rowspan; ++r)
       for (int c = col; c < col + e.colspan; ++c) owner(r, c) = static_cast<int>(cells_.size());
     cells_.push_back(cell);
   }
 
-  // Levels and uprights at which no cell begins are no part of the table: an underline that touched a
-  // border, a tick mark.
+  // Levels and uprights at which no cell begins are no part of the table: an underline that touched
+  // a border, a tick mark.
   Grid compact() const {
-    std::vector<int> row_at(static_cast<std::size_t>(rows_) + 1, 0), col_at(static_cast<std::size_t>(cols_) + 1, 0);
+    std::vector<int> row_at(static_cast<std::size_t>(rows_) + 1, 0),
+        col_at(static_cast<std::size_t>(cols_) + 1, 0);
     for (const GridCell& cell : cells_) {
       row_at[static_cast<std::size_t>(cell.row)] = 1;
       col_at[static_cast<std::size_t>(cell.col)] = 1;
     }
     Grid grid;
-    const auto keep = [](std::vector<int>& used, const std::vector<double>& at, std::vector<double>& out) {
+    const auto keep = [](std::vector<int>& used, const std::vector<double>& at,
+                         std::vector<double>& out) {
       used.back() = 1;
       int next = 0;
       for (std::size_t i = 0; i < used.size(); ++i) {
@@ -188,7 +199,8 @@ class CellFinder {
       cell.colspan = col_end - cell.col;
       for (int r = cell.row; r < row_end; ++r)
         for (int c = cell.col; c < col_end; ++c)
-          grid.owner[static_cast<std::size_t>(r * grid.cols() + c)] = static_cast<int>(grid.cells.size());
+          grid.owner[static_cast<std::size_t>(r * grid.cols() + c)] =
+              static_cast<int>(grid.cells.size());
       grid.cells.push_back(cell);
     }
     return grid;

@@ -9,8 +9,10 @@ namespace {
 constexpr double kManyLinesGutter = 0.35;  // em; a cell's padding on both sides
 constexpr double kFewLinesGutter = 0.8;    // em; wider than any space of running text
 constexpr std::size_t kManyLines = 6;
+constexpr double kOverEdge =
+    4;  // points that text must stand over an edge, which is a gutter's middle
 constexpr double kFarAway = 1e9;
-constexpr double kPieceGap = 0.05;         // em; for the profile every gap counts
+constexpr double kPieceGap = 0.05;  // em; for the profile every gap counts
 
 double em_of(std::span<const ClusterList> lines) {
   std::vector<double> ems;
@@ -45,7 +47,8 @@ std::vector<Stretch> find_white(std::span<const ClusterList> lines, double min_e
     text.insert(text.end(), pieces.begin(), pieces.end());
   }
   if (text.empty()) return {};
-  std::sort(text.begin(), text.end(), [](const Stretch& a, const Stretch& b) { return a.x0 < b.x0; });
+  std::sort(text.begin(), text.end(),
+            [](const Stretch& a, const Stretch& b) { return a.x0 < b.x0; });
   const double min_width = min_em * em_of(lines);
   std::vector<Stretch> white;
   double reach = text.front().x1;
@@ -90,16 +93,30 @@ void drop_one_sided(std::vector<Stretch>& gutters, std::span<const ClusterList> 
   gutters = std::move(kept);
 }
 
-std::vector<double> to_column_edges(const std::vector<Stretch>& gutters, double left, double right) {
+std::vector<double> to_column_edges(const std::vector<Stretch>& gutters, double left,
+                                    double right) {
   std::vector<double> edges{left};
   for (const Stretch& gutter : gutters) edges.push_back(gutter.center());
   edges.push_back(right);
   return edges;
 }
 
+int find_column(const std::vector<double>& edges, double x) {
+  const auto it = std::upper_bound(edges.begin(), edges.end(), x);
+  return std::clamp(static_cast<int>(it - edges.begin()) - 1, 0,
+                    static_cast<int>(edges.size()) - 2);
+}
+
 int find_column(const std::vector<double>& edges, const Cluster& cluster) {
-  const auto it = std::upper_bound(edges.begin(), edges.end(), cluster.box.center_x());
-  return std::clamp(static_cast<int>(it - edges.begin()) - 1, 0, static_cast<int>(edges.size()) - 2);
+  return find_column(edges, cluster.box.center_x());
+}
+
+ColumnRange find_column_range(const std::vector<double>& edges, const Stretch& piece) {
+  if (piece.width() <= 2 * kOverEdge) {
+    const int column = find_column(edges, piece.center());
+    return {column, column};
+  }
+  return {find_column(edges, piece.x0 + kOverEdge), find_column(edges, piece.x1 - kOverEdge)};
 }
 
 }  // namespace ita

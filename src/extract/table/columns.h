@@ -28,14 +28,23 @@ std::vector<Stretch> find_white(std::span<const ClusterList> lines, double min_e
 // lines there are, the wider a gutter must be, because spaces of a few lines align by chance.
 std::vector<Stretch> find_gutters(std::span<const ClusterList> lines);
 
-// A heading in the middle of its column and short text at the column's left leave a false gutter between
-// them: no line has text in both columns beside it. Such gutters go, from left to right.
+// A heading in the middle of its column and short text at the column's left leave a false gutter
+// between them: no line has text in both columns beside it. Such gutters go, from left to right.
 void drop_one_sided(std::vector<Stretch>& gutters, std::span<const ClusterList> lines);
 
 // The gutters' middles between the two outer edges: columns + 1 values.
 std::vector<double> to_column_edges(const std::vector<Stretch>& gutters, double left, double right);
 
-// The column of a line's cluster, from 0.
+// The column of a place or of a line's cluster, from 0; what stands outside belongs to the outer
+// columns.
+int find_column(const std::vector<double>& edges, double x);
 int find_column(const std::vector<double>& edges, const Cluster& cluster);
+
+// The columns that a piece of text stands in; more than one where it runs over an edge by some
+// points.
+struct ColumnRange {
+  int first = 0, last = 0;
+};
+ColumnRange find_column_range(const std::vector<double>& edges, const Stretch& piece);
 
 }  // namespace ita

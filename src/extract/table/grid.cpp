@@ -16,8 +16,8 @@ constexpr double kThinStripMax = 7.0;  // what collapsing may add up to
 constexpr double kSameEnd = 3.0;       // ends of the uprights of one cut row
 constexpr double kMinBoundedShare = 0.5;
 
-// Uprights that meet no horizontal rule but begin and end together: the middle page of a row that runs
-// over three pages.
+// Uprights that meet no horizontal rule but begin and end together: the middle page of a row that
+// runs over three pages.
 void join_lone_uprights(const std::vector<Rule>& vertical, const std::vector<bool>& lone, int first,
                         UnionFind& sets) {
   std::vector<int> order;
@@ -72,8 +72,8 @@ std::vector<RuleSet> find_components(const RuleSet& rules) {
   return components;
 }
 
-// Distinct positions of ascending rules; a strip too thin for text and without ink is a double rule and
-// collapses into its first side.
+// Distinct positions of ascending rules; a strip too thin for text and without ink is a double rule
+// and collapses into its first side.
 template <class HasInk>
 std::vector<double> levels(const std::vector<Rule>& rules, HasInk has_ink) {
   std::vector<double> out;
@@ -92,8 +92,8 @@ std::vector<double> levels(const std::vector<Rule>& rules, HasInk has_ink) {
   return out;
 }
 
-// Adds the ends of the crossing rules as levels where they reach past the outermost level and words stand
-// in that strip.
+// Adds the ends of the crossing rules as levels where they reach past the outermost level and words
+// stand in that strip.
 template <class HasInk>
 void close_hull(const std::vector<Rule>& crossing, std::vector<double>& at, HasInk has_ink) {
   if (crossing.empty()) return;
@@ -113,11 +113,26 @@ void close_hull(const std::vector<Rule>& crossing, std::vector<double>& at, HasI
   }
 }
 
+bool is_bounded(const GridCell& c) {
+  return c.top_ruled + c.bottom_ruled + c.left_ruled + c.right_ruled >= 3 ||
+         (c.left_ruled && c.right_ruled);
+}
+
+// Whether rules bound most of the grid's area and at least one of its sides.
 bool bounds_its_area(const Grid& grid) {
-  double bounded = 0;
-  for (const GridCell& cell : grid.cells)
-    if (cell.bounded) bounded += grid.box(cell).area();
-  return bounded >= kMinBoundedShare * grid.box().area();
+  const Box hull = grid.box();
+  double area = 0, top = 0, bottom = 0, left = 0, right = 0;
+  for (const GridCell& cell : grid.cells) {
+    const Box box = grid.box(cell);
+    if (is_bounded(cell)) area += box.area();
+    if (cell.row == 0 && cell.top_ruled) top += box.width();
+    if (cell.row + cell.rowspan == grid.rows() && cell.bottom_ruled) bottom += box.width();
+    if (cell.col == 0 && cell.left_ruled) left += box.height();
+    if (cell.col + cell.colspan == grid.cols() && cell.right_ruled) right += box.height();
+  }
+  const double side =
+      std::max(std::max(top, bottom) / hull.width(), std::max(left, right) / hull.height());
+  return area >= kMinBoundedShare * hull.area() && side >= kMinBoundedShare;
 }
 
 }  // namespace
@@ -144,8 +159,12 @@ std::vector<Grid> find_grids(const RuleSet& rules, std::span<const Ink> ink) {
     Box hull;
     for (const Rule& r : component.horizontal) hull = unite(hull, {r.from, r.at, r.to, r.at});
     for (const Rule& r : component.vertical) hull = unite(hull, {r.at, r.from, r.at, r.to});
-    const auto ink_between_x = [&](double a, double b) { return index.any_in({a, hull.y0, b, hull.y1}); };
-    const auto ink_between_y = [&](double a, double b) { return index.any_in({hull.x0, a, hull.x1, b}); };
+    const auto ink_between_x = [&](double a, double b) {
+      return index.any_in({a, hull.y0, b, hull.y1});
+    };
+    const auto ink_between_y = [&](double a, double b) {
+      return index.any_in({hull.x0, a, hull.x1, b});
+    };
     std::vector<double> xs = levels(component.vertical, ink_between_x);
     std::vector<double> ys = levels(component.horizontal, ink_between_y);
     close_hull(component.vertical, ys, ink_between_y);

@@ -1,5 +1,6 @@
-// Rules → planar grids. Each grid is one table's skeleton: columns, rows, and cells that may span several
-// of them. Nothing is said yet about whether it is worth calling a table (page_builder decides).
+// Rules → planar grids. Each grid is one table's skeleton: columns, rows, and cells that may span
+// several of them. Nothing is said yet about whether it is worth calling a table (page_builder
+// decides).
 #pragma once
 
 #include <span>
@@ -11,12 +12,11 @@
 
 namespace ita {
 
-// row, col from 0. The sides that a rule really covers are named; a grid's outer sides count even where
-// nothing is drawn, so open_top / open_bottom tell a row that runs on over the page break.
+// row, col from 0. A side is ruled where rules cover most of it; a grid's outer sides may be
+// unruled.
 struct GridCell {
   int row = 0, col = 0, rowspan = 1, colspan = 1;
-  bool open_top = false, open_bottom = false;
-  bool bounded = true;    // three sides or both upright sides carry a rule
+  bool top_ruled = true, bottom_ruled = true, left_ruled = true, right_ruled = true;
   bool invented = false;  // a side was added to keep the cell a rectangle
 };
 
@@ -29,12 +29,18 @@ struct Grid {
   int rows() const { return static_cast<int>(ys.size()) - 1; }
   Box box() const { return {xs.front(), ys.front(), xs.back(), ys.back()}; }
   Box box(const GridCell& cell) const;
+  // The cell lacks its rule at the grid's first or last row: the row may run on over the page
+  // break.
+  bool open_top(const GridCell& cell) const { return cell.row == 0 && !cell.top_ruled; }
+  bool open_bottom(const GridCell& cell) const {
+    return cell.row + cell.rowspan == rows() && !cell.bottom_ruled;
+  }
   int find_cell(Ink ink) const;  // index into cells, -1 outside
 };
 
 // Rules that touch make one grid; tables drawn edge to edge come apart where no column goes on.
-// Grids of more than kMaxGridCells elementary cells, and such whose rules bound less than half of their
-// area (organisation charts, drawings), are left out.
+// Grids of more than kMaxGridCells elementary cells are left out, and so are organisation charts
+// and drawings: their rules bound less than half of their area, or cover no side of it.
 inline constexpr int kMaxGridCells = 20'000;
 std::vector<Grid> find_grids(const RuleSet& rules, std::span<const Ink> ink);
 

@@ -41,7 +41,8 @@ Grid take_rows(const Grid& grid, int first, int last) {
     cell.colspan = end - cell.col;
     for (int r = cell.row; r < cell.row + cell.rowspan; ++r)
       for (int c = cell.col; c < end; ++c)
-        part.owner[static_cast<std::size_t>(r * part.cols() + c)] = static_cast<int>(part.cells.size());
+        part.owner[static_cast<std::size_t>(r * part.cols() + c)] =
+            static_cast<int>(part.cells.size());
     part.cells.push_back(cell);
   }
   return part;
@@ -51,11 +52,13 @@ Grid take_rows(const Grid& grid, int first, int last) {
 
 std::vector<Grid> split_unrelated(const Grid& grid) {
   const int rows = grid.rows(), cols = grid.cols();
-  // below[c]: rows not yet passed that have an inner upright at c; above[c]: the same since the last cut.
+  // below[c]: rows not yet passed that have an inner upright at c; above[c]: the same since the
+  // last cut.
   std::vector<int> below(static_cast<std::size_t>(cols), 0), above = below;
   const auto count = [&](int row, std::vector<int>& uprights, int step) {
     for (int c = 1; c < cols; ++c)
-      if (owner(grid, row, c - 1) != owner(grid, row, c)) uprights[static_cast<std::size_t>(c)] += step;
+      if (owner(grid, row, c - 1) != owner(grid, row, c))
+        uprights[static_cast<std::size_t>(c)] += step;
   };
   for (int row = 0; row < rows; ++row) count(row, below, 1);
   std::vector<Grid> parts;
@@ -65,7 +68,8 @@ std::vector<Grid> split_unrelated(const Grid& grid) {
     count(row - 1, above, 1);
     bool any_above = false, any_below = false, unrelated = true;
     for (int c = 0; c < cols && unrelated; ++c) {
-      const bool a = above[static_cast<std::size_t>(c)] > 0, b = below[static_cast<std::size_t>(c)] > 0;
+      const bool a = above[static_cast<std::size_t>(c)] > 0,
+                 b = below[static_cast<std::size_t>(c)] > 0;
       any_above |= a;
       any_below |= b;
       unrelated = !(a && b) && owner(grid, row - 1, c) != owner(grid, row, c);

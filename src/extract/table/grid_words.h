@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/page.h"
 #include "extract/table/grid.h"
 #include "extract/table/line_builder.h"
 
@@ -17,9 +18,12 @@ struct FilledGrid {
   bool kept = true;
 };
 
-// A cluster belongs to the cell in which it stands, with two exceptions: the end of a word that runs over
-// an upright rule stays with its word, and the line that hangs out below the cut uprights of an open cell
-// belongs to that cell.
+// A cluster belongs to the cell in which it stands, with two exceptions: the end of a word that
+// runs over an upright rule stays with its word, and the line that hangs out below the cut uprights
+// of an open cell belongs to that cell.
 FilledGrid fill_grid(Grid grid, const ClusterList& clusters);
+
+// A cell that lacks a ruled side has less than `confidence`.
+Table to_table(const FilledGrid& filled, TableKind kind, float confidence);
 
 }  // namespace ita

@@ -1,5 +1,5 @@
-// Tables with horizontal rules only: columns from the white gutters between the rules, rows from the
-// rules, or from the lines where the rules only set off header and end.
+// Tables with horizontal rules only: columns from the white gutters between the rules, rows from
+// the rules, or from the lines where the rules only set off header and end.
 #pragma once
 
 #include <span>
@@ -11,8 +11,8 @@
 
 namespace ita {
 
-// `rules`: horizontal ones that bound no ruled table, ascending. The clusters of the tables found leave
-// `rest`, which keeps content order. Cells have confidence 0.8.
+// `rules`: horizontal ones that bound no ruled table, ascending. The clusters of the tables found
+// leave `rest`, which keeps content order. Cells have confidence 0.8.
 std::vector<Table> take_horizontal_tables(std::span<const Rule> rules, ClusterList& rest);
 
 }  // namespace ita

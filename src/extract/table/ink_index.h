@@ -23,7 +23,8 @@ class InkIndex {
   }
   bool any_in(const Box& box) const {
     const auto scan = [&](const std::vector<Ink>& ink, double Ink::*key, double low, double high) {
-      auto it = std::lower_bound(ink.begin(), ink.end(), low, [&](Ink a, double v) { return a.*key < v; });
+      auto it = std::lower_bound(ink.begin(), ink.end(), low,
+                                 [&](Ink a, double v) { return a.*key < v; });
       for (; it != ink.end() && (*it).*key <= high; ++it)
         if (box.contains(it->x, it->y)) return true;
       return false;

@@ -1,10 +1,12 @@
-// Worked example. A justified line as it stands in the Royal Gazette's PDFs; numbers are gaps in em:
+// Worked example. A justified line as it stands in the Royal Gazette's PDFs; numbers are gaps in
+// em:
 //
 //      พ .21 ั ฒ .22 น .20 า      .61     ท้ .21 อ .20 ง .22 ถิ่ .21 น
 //
-// Every gap is over 0.18 em, so the plain rule would put a space between all letters. Nine of ten gaps
-// would be spaces, which no text has; the median gap (0.21) is the letter spacing, and only the gap over
-// 1.3 × 0.21 = 0.27 is a space: พัฒนา ท้องถิ่น. Digits do not vote: ๗ ๘ ๙ is a list of three numbers.
+// Every gap is over 0.18 em, so the plain rule would put a space between all letters. Nine of ten
+// gaps would be spaces, which no text has; the median gap (0.21) is the letter spacing, and only
+// the gap over 1.3 × 0.21 = 0.27 is a space: พัฒนา ท้องถิ่น. Digits do not vote: ๗ ๘ ๙ is a list of
+// three numbers.
 #include "extract/table/line_builder.h"
 
 #include <algorithm>
@@ -63,14 +65,16 @@ bool is_letter_spaced(const std::vector<Gap>& gaps) {
 
 double median(std::vector<Gap> gaps) {
   const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-  std::nth_element(gaps.begin(), middle, gaps.end(), [](const Gap& a, const Gap& b) { return a.em < b.em; });
+  std::nth_element(gaps.begin(), middle, gaps.end(),
+                   [](const Gap& a, const Gap& b) { return a.em < b.em; });
   return middle->em;
 }
 
 }  // namespace
 
 double em_of(const Cluster& cluster) {
-  return cluster.font_size > 0 ? static_cast<double>(cluster.font_size) : cluster.box.height() * 0.8;
+  return cluster.font_size > 0 ? static_cast<double>(cluster.font_size)
+                               : cluster.box.height() * 0.8;
 }
 
 Box box_of(std::span<const Cluster* const> clusters) {
@@ -117,7 +121,8 @@ TextLine make_line(std::span<const Cluster* const> clusters) {
   };
   for (std::size_t i = 0; i < clusters.size(); ++i) {
     const Cluster& c = *clusters[i];
-    const bool space = i > 0 && (gaps[i - 1].em > threshold || (gaps[i - 1].space_glyph && !letter_spaced));
+    const bool space =
+        i > 0 && (gaps[i - 1].em > threshold || (gaps[i - 1].space_glyph && !letter_spaced));
     if (i == 0 || space) {
       close_word();
       line.words.emplace_back();

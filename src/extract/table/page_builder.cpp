@@ -1,5 +1,5 @@
-// The order of trust: a full grid of rules, then horizontal rules, then mere alignment. Each step takes the
-// clusters of its tables away; what is left is the page's running text.
+// The order of trust: a full grid of rules, then horizontal rules, then mere alignment. Each step
+// takes the clusters of its tables away; what is left is the page's running text.
 //
 //      ตารางที่ ๑ คะแนนรายตัวชี้วัด            → lines
 //      ┌──────┬─────────────┬───────┐
@@ -30,9 +30,8 @@ namespace {
 
 constexpr std::size_t kMaxRulings = 20'000;
 constexpr std::size_t kMaxClusters = 200'000;
-constexpr std::size_t kMaxCells = 50'000;   // what a stored page may hold
-constexpr double kMaxCoordinate = 1e5;      // points; a drawing of 35 m
-constexpr float kInventedConfidence = 0.8f;
+constexpr std::size_t kMaxCells = 50'000;  // what a stored page may hold
+constexpr double kMaxCoordinate = 1e5;     // points; a drawing of 35 m
 
 bool stands_on_a_page(const Cluster& c) {
   for (const double v : {c.box.x0, c.box.y0, c.box.x1, c.box.y1, c.baseline})
@@ -42,32 +41,37 @@ bool stands_on_a_page(const Cluster& c) {
 
 void drop_impossible(RawPage& raw) {
   if (raw.rulings.size() > kMaxRulings) {
-    raw.diagnostics.push_back({"too_many_rulings", std::to_string(raw.rulings.size()) + " pieces of rule"});
+    raw.diagnostics.push_back(
+        {"too_many_rulings", std::to_string(raw.rulings.size()) + " pieces of rule"});
     raw.rulings.resize(kMaxRulings);
   }
   if (raw.clusters.size() > kMaxClusters) {
-    raw.diagnostics.push_back({"too_many_glyphs", std::to_string(raw.clusters.size()) + " clusters"});
+    raw.diagnostics.push_back(
+        {"too_many_glyphs", std::to_string(raw.clusters.size()) + " clusters"});
     raw.clusters.resize(kMaxClusters);
   }
-  const auto dropped = std::erase_if(raw.clusters, [](const Cluster& c) { return !stands_on_a_page(c); });
+  const auto dropped =
+      std::erase_if(raw.clusters, [](const Cluster& c) { return !stands_on_a_page(c); });
   if (dropped > 0)
-    raw.diagnostics.push_back({"bad_coordinates", std::to_string(dropped) + " clusters off the page"});
+    raw.diagnostics.push_back(
+        {"bad_coordinates", std::to_string(dropped) + " clusters off the page"});
 }
 
-// One cell is a frame, one column a stack of boxes. A single row is a table's cut row where its columns or
-// its open sides say so.
+// One cell is a frame, one column a stack of boxes. A single row is a table's cut row where its
+// columns or its open sides say so.
 bool is_table(const FilledGrid& filled) {
   const Grid& grid = filled.grid;
-  const bool has_words = std::ranges::any_of(filled.words, [](const ClusterList& w) { return !w.empty(); });
+  const bool has_words =
+      std::ranges::any_of(filled.words, [](const ClusterList& w) { return !w.empty(); });
   if (!has_words || grid.cols() < 2) return false;
   if (grid.rows() > 1) return grid.cells.size() > 2;
-  return grid.cols() >= 3 || std::ranges::any_of(grid.cells, [](const GridCell& cell) {
-           return cell.open_top || cell.open_bottom;
+  return grid.cols() >= 3 || std::ranges::any_of(grid.cells, [&](const GridCell& cell) {
+           return grid.open_top(cell) || grid.open_bottom(cell);
          });
 }
 
-// Of two grids one inside the other's cell the one with more cells is the table: the other is a drawing in
-// its cell, or a layout around it.
+// Of two grids one inside the other's cell the one with more cells is the table: the other is a
+// drawing in its cell, or a layout around it.
 void resolve_nesting(std::vector<FilledGrid>& grids) {
   for (FilledGrid& outer : grids) {
     for (FilledGrid& inner : grids) {
@@ -81,35 +85,8 @@ void resolve_nesting(std::vector<FilledGrid>& grids) {
   }
 }
 
-Table to_table(const FilledGrid& filled) {
-  const Grid& grid = filled.grid;
-  Table table;
-  table.kind = TableKind::kRuled;
-  table.box = grid.box();
-  table.rows = grid.rows();
-  table.cols = grid.cols();
-  table.column_edges = grid.xs;
-  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-    const GridCell& from = grid.cells[i];
-    Cell cell;
-    cell.row = from.row;
-    cell.col = from.col;
-    cell.rowspan = from.rowspan;
-    cell.colspan = from.colspan;
-    cell.box = grid.box(from);
-    cell.lines = build_lines(filled.words[i]);
-    for (const TextLine& line : cell.lines)
-      if (from.open_bottom && cell.box.y1 < line.baseline) cell.box.y1 = line.box.y1;
-    cell.open_top = from.open_top;
-    cell.open_bottom = from.open_bottom;
-    cell.confidence = from.invented ? kInventedConfidence : 1.0f;
-    table.box = unite(table.box, cell.box);
-    table.cells.push_back(std::move(cell));
-  }
-  return table;
-}
-
-// Takes the clusters of the tables out of `rest`; where two grids overlap, the upper one has the words.
+// Takes the clusters of the tables out of `rest`; where two grids overlap, the upper one has the
+// words.
 std::vector<Table> take_ruled_tables(const RuleSet& rules, ClusterList& rest,
                                      std::vector<Diagnostic>& diagnostics) {
   std::vector<Ink> ink;
@@ -127,18 +104,20 @@ std::vector<Table> take_ruled_tables(const RuleSet& rules, ClusterList& rest,
     if (!filled.kept) continue;
     cells += filled.grid.cells.size();
     if (cells > kMaxCells) {
-      diagnostics.push_back({"too_many_cells", "more than " + std::to_string(kMaxCells) + " cells"});
+      diagnostics.push_back(
+          {"too_many_cells", "more than " + std::to_string(kMaxCells) + " cells"});
       break;
     }
     for (ClusterList& words : filled.words)
       std::erase_if(words, [&](const Cluster* c) { return !used.insert(c).second; });
-    tables.push_back(to_table(filled));
+    tables.push_back(to_table(filled, TableKind::kRuled, 1));
   }
   std::erase_if(rest, [&](const Cluster* c) { return used.contains(c); });
   return tables;
 }
 
-std::vector<Rule> rules_outside(const std::vector<Rule>& horizontal, const std::vector<Table>& tables) {
+std::vector<Rule> rules_outside(const std::vector<Rule>& horizontal,
+                                const std::vector<Table>& tables) {
   std::vector<Rule> outside;
   for (const Rule& rule : horizontal) {
     const bool inside = std::ranges::any_of(tables, [&](const Table& table) {
@@ -151,7 +130,8 @@ std::vector<Rule> rules_outside(const std::vector<Rule>& horizontal, const std::
 }
 
 void append(std::vector<Table>& tables, std::vector<Table> more) {
-  tables.insert(tables.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  tables.insert(tables.end(), std::make_move_iterator(more.begin()),
+                std::make_move_iterator(more.end()));
 }
 
 }  // namespace

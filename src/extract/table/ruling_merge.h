@@ -1,5 +1,5 @@
-// Rulings as drawn → rules as seen. A border is drawn in many pieces (one per cell, one per dash) and the
-// pieces miss each other by fractions of a point; a person sees one straight rule.
+// Rulings as drawn → rules as seen. A border is drawn in many pieces (one per cell, one per dash)
+// and the pieces miss each other by fractions of a point; a person sees one straight rule.
 //
 //      drawn                                    seen
 //      ───── ──────  ─────  y = 100.0, 100.2    ─────────────────────  y = 100.1
@@ -27,9 +27,9 @@ struct RuleSet {
   std::vector<Rule> horizontal, vertical;
 };
 
-// Joins collinear pieces. Pieces that are not finite and rules too short to bound a cell are dropped.
-// At most `max_rules` of each direction are kept, the longest ones: hatching is many short strokes, a
-// table's borders are few long ones.
+// Joins collinear pieces. Pieces that are not finite and rules too short to bound a cell are
+// dropped. At most `max_rules` of each direction are kept, the longest ones: hatching is many short
+// strokes, a table's borders are few long ones.
 RuleSet merge_rulings(std::span<const Ruling> rulings, std::size_t max_rules = 2000);
 
 }  // namespace ita

@@ -1,4 +1,5 @@
-// Worked example. Three columns, no rule between the rows; the gaps between lines tell the rows apart:
+// Worked example. Three columns, no rule between the rows; the gaps between lines tell the rows
+// apart:
 //
 //      i7   บุคลากรบางรายไม่ทราบ   กองคลัง      ┐ row 0
 //           เกี่ยวกับงบประมาณ                     ┘ gap 14
@@ -6,7 +7,8 @@
 //      e3   ผู้รับบริการไม่ทราบ      สำนักปลัด     ┐ row 1
 //           ช่องทาง               เทศบาล       ┘ gap 14
 //
-// Had all gaps been equal, the first column would decide: e3 stands there and the line before it has nothing.
+// Had all gaps been equal, the first column would decide: e3 stands there and the line before it
+// has nothing.
 #include "extract/table/sparse_table.h"
 
 #include <algorithm>
@@ -17,34 +19,16 @@
 namespace ita {
 namespace {
 
-constexpr double kWordGap = 0.34;      // em; just under the narrowest gutter
-constexpr double kOverEdge = 1.5;      // points that text must stand over an edge on both sides
-constexpr double kWiderGap = 1.3;      // times the smallest gap between lines: a new row
-constexpr int kMinNumbers = 3;         // of a column that is one of numbers
-constexpr double kFullLines = 0.8;     // share of lines that fill the columns when each is a row
+constexpr double kWordGap = 0.34;   // em; just under the narrowest gutter
+constexpr double kWiderGap = 1.3;   // times the smallest gap between lines: a new row
+constexpr int kMinNumbers = 3;      // of a column that is one of numbers
+constexpr double kFullLines = 0.8;  // share of lines that fill the columns when each is a row
 
 int column_count(const std::vector<double>& edges) { return static_cast<int>(edges.size()) - 1; }
 
-int column_of(const std::vector<double>& edges, double x) {
-  const auto it = std::upper_bound(edges.begin(), edges.end(), x);
-  return std::clamp(static_cast<int>(it - edges.begin()) - 1, 0, column_count(edges) - 1);
-}
-
-struct ColumnRange {
-  int first = 0, last = 0;
-};
-
-ColumnRange columns_of(const Stretch& piece, const std::vector<double>& edges) {
-  if (piece.width() <= 2 * kOverEdge) {
-    const int column = column_of(edges, piece.center());
-    return {column, column};
-  }
-  return {column_of(edges, piece.x0 + kOverEdge), column_of(edges, piece.x1 - kOverEdge)};
-}
-
 bool spans_columns(const ClusterList& line, const std::vector<double>& edges) {
   return std::ranges::any_of(find_pieces(line, kWordGap), [&](const Stretch& piece) {
-    const ColumnRange range = columns_of(piece, edges);
+    const ColumnRange range = find_column_range(edges, piece);
     return range.first != range.last;
   });
 }
@@ -62,7 +46,8 @@ bool begins_with_number(const ClusterList& line, const std::vector<double>& edge
     if (find_column(edges, *c) == 0) text += decode_utf8(c->text);
   std::size_t at = !text.empty() && text.front() == '(' ? 1 : 0;
   const std::size_t first_digit = at;
-  while (at < text.size() && (thai::is_digit(text[at]) || (text[at] >= '0' && text[at] <= '9'))) ++at;
+  while (at < text.size() && (thai::is_digit(text[at]) || (text[at] >= '0' && text[at] <= '9')))
+    ++at;
   const std::size_t digits = at - first_digit;
   return digits >= 1 && digits <= 2 && (at == text.size() || text[at] == '.' || text[at] == ')');
 }
@@ -73,7 +58,8 @@ bool is_number(const ClusterList& line, const std::vector<double>& edges, int co
   for (const Cluster* cluster : line) {
     if (find_column(edges, *cluster) != column) continue;
     for (const char32_t c : decode_utf8(cluster->text)) {
-      if (!thai::is_digit(c) && !(c >= '0' && c <= '9') && c != '.' && c != ',' && c != '%' && c != '-')
+      if (!thai::is_digit(c) && !(c >= '0' && c <= '9') && c != '.' && c != ',' && c != '%' &&
+          c != '-')
         return false;
       any = true;
     }
@@ -81,7 +67,8 @@ bool is_number(const ClusterList& line, const std::vector<double>& edges, int co
   return any;
 }
 
-// A column of numbers under its heading: numbers take one line, so each begins a row. -1 where there is none.
+// A column of numbers under its heading: numbers take one line, so each begins a row. -1 where
+// there is none.
 int find_number_column(const RowBand& band, const std::vector<double>& edges,
                        const std::vector<std::vector<bool>>& filled) {
   for (int column = 0; column < column_count(edges); ++column) {
@@ -95,7 +82,8 @@ int find_number_column(const RowBand& band, const std::vector<double>& edges,
   return -1;
 }
 
-// Cuts a band before each line for which begins(i) holds; the border lies in the middle between the lines.
+// Cuts a band before each line for which begins(i) holds; the border lies in the middle between the
+// lines.
 template <class Begins>
 std::vector<RowBand> cut(RowBand band, Begins begins) {
   std::vector<RowBand> rows;
@@ -121,24 +109,27 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
   const std::size_t n = band.lines.size();
   std::vector<bool> starts(n, false);
   std::vector<std::vector<bool>> filled;
-  std::size_t full_lines = 0;
-  for (const ClusterList& line : band.lines) {
-    filled.push_back(filled_columns(line, edges));
+  std::size_t full_lines = 0, listed = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    filled.push_back(filled_columns(band.lines[i], edges));
     const auto count = std::ranges::count(filled.back(), true);
     full_lines += count >= std::max(2, column_count(edges) - 1) && filled.back()[0];
+    starts[i] = evidence != RowEvidence::kNumbers && begins_with_number(band.lines[i], edges);
+    listed += starts[i];
   }
-  if (evidence != RowEvidence::kNumbers && n >= 3 &&
-      static_cast<double>(full_lines) >= kFullLines * static_cast<double>(n))
+  const int numbers = find_number_column(band, edges, filled);
+  const bool all_full =
+      n >= 3 && static_cast<double>(full_lines) >= kFullLines * static_cast<double>(n);
+  if (listed < 2 && all_full && evidence != RowEvidence::kNumbers)
     return std::vector<bool>(n, true);
-  if (const int column = find_number_column(band, edges, filled); column >= 0) {
-    for (std::size_t i = 0; i < n; ++i) starts[i] = filled[i][static_cast<std::size_t>(column)];
+  if (listed >= 2 || numbers >= 0) {
+    for (std::size_t i = 0; i < n; ++i)
+      starts[i] = (listed >= 2 && starts[i]) ||
+                  (numbers >= 0 && filled[i][static_cast<std::size_t>(numbers)]);
     return starts;
   }
-  if (evidence != RowEvidence::kAny) return starts;
-
-  for (std::size_t i = 0; i < n; ++i) starts[i] = begins_with_number(band.lines[i], edges);
-  if (std::ranges::count(starts, true) >= 2) return starts;
   starts.assign(n, false);
+  if (evidence != RowEvidence::kAny) return starts;
 
   double smallest = 1e9, largest = 0;
   const auto gap_before = [&](std::size_t i) {
@@ -150,9 +141,10 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
   }
   const bool gaps_tell = largest > kWiderGap * smallest;
   for (std::size_t i = 1; i < n; ++i) {
-    starts[i] = gaps_tell ? gap_before(i) > kWiderGap * smallest
-                          : filled[i][0] && (!filled[i - 1][0] ||
-                                             std::ranges::count(filled[i], true) == column_count(edges));
+    starts[i] = gaps_tell
+                    ? gap_before(i) > kWiderGap * smallest
+                    : filled[i][0] && (!filled[i - 1][0] ||
+                                       std::ranges::count(filled[i], true) == column_count(edges));
   }
   return starts;
 }
@@ -165,7 +157,8 @@ std::vector<RowBand> split_at_spanning_lines(RowBand band, const std::vector<dou
   return cut(std::move(band), [&](std::size_t i) { return spans[i] || spans[i - 1]; });
 }
 
-std::vector<RowBand> split_rows(RowBand band, const std::vector<double>& edges, RowEvidence evidence) {
+std::vector<RowBand> split_rows(RowBand band, const std::vector<double>& edges,
+                                RowEvidence evidence) {
   std::vector<RowBand> rows;
   for (RowBand& part : split_at_spanning_lines(std::move(band), edges)) {
     const std::vector<bool> starts = find_row_starts(part, edges, evidence);
@@ -187,8 +180,9 @@ Table make_sparse_table(TableKind kind, std::vector<double> edges, std::span<con
     std::vector<bool> joined(static_cast<std::size_t>(table.cols), false);
     for (const ClusterList& line : band.lines) {
       for (const Stretch& piece : find_pieces(line, kWordGap)) {
-        const ColumnRange range = columns_of(piece, edges);
-        for (int c = range.first + 1; c <= range.last; ++c) joined[static_cast<std::size_t>(c)] = true;
+        const ColumnRange range = find_column_range(edges, piece);
+        for (int c = range.first + 1; c <= range.last; ++c)
+          joined[static_cast<std::size_t>(c)] = true;
       }
     }
     std::vector<std::size_t> cell_of;
@@ -210,7 +204,8 @@ Table make_sparse_table(TableKind kind, std::vector<double> edges, std::span<con
     }
     for (const ClusterList& line : band.lines) {
       for (std::size_t begin = 0; begin < line.size();) {
-        const std::size_t cell = cell_of[static_cast<std::size_t>(find_column(edges, *line[begin]))];
+        const std::size_t cell =
+            cell_of[static_cast<std::size_t>(find_column(edges, *line[begin]))];
         std::size_t end = begin + 1;
         while (end < line.size() &&
                cell_of[static_cast<std::size_t>(find_column(edges, *line[end]))] == cell)

@@ -16,20 +16,22 @@ struct RowBand {
   bool open_top = false, open_bottom = false;
 };
 
-// Lines whose text runs over a column edge (a heading over two columns, a group's name) become rows of
-// their own; nothing else is divided.
+// Lines whose text runs over a column edge (a heading over two columns, a group's name) become rows
+// of their own; nothing else is divided.
 std::vector<RowBand> split_at_spanning_lines(RowBand band, const std::vector<double>& edges);
 
-// What may divide a band, strongest first; each includes the ones before it.
+// What may divide a band; each includes the ones before it.
 enum class RowEvidence {
   kNumbers,    // a column holds numbers only, one a row
-  kFullLines,  // three lines or more, and every line fills the columns
-  kAny,        // list numbers in the first column; else wider gaps between some lines; else a line with text
-               // in the first column begins a row where it follows a line without or fills all columns
+  kFullLines,  // list numbers in the first column; or three lines or more, and every line fills the
+               // columns
+  kAny,  // wider gaps between some lines; else a line with text in the first column begins a row
+         // where it follows a line without or fills all columns
 };
 
 // The rows of a band that no rule divides.
-std::vector<RowBand> split_rows(RowBand band, const std::vector<double>& edges, RowEvidence evidence);
+std::vector<RowBand> split_rows(RowBand band, const std::vector<double>& edges,
+                                RowEvidence evidence);
 
 // Every cell gets `confidence`.
 Table make_sparse_table(TableKind kind, std::vector<double> edges, std::span<const RowBand> rows,

@@ -3,8 +3,8 @@
 //      <p>**๐10** คู่มือ&nbsp;\*</p> <p>E-Service</p>     ๐10 (bold)  คู่มือ  *
 //                                                      E-Service
 //
-// A lone asterisk may be text; a run of two or more, escaped or not, is emphasis or decoration and goes.
-// Only known tags are tags: "< ๓๐ คน" stays.
+// A lone asterisk may be text; a run of two or more, escaped or not, is emphasis or decoration and
+// goes. Only known tags are tags: "< ๓๐ คน" stays.
 #include "extract/text/markup.h"
 
 #include <algorithm>
@@ -22,24 +22,35 @@ struct Tag {
   std::u32string_view name;
   bool breaks_line;
 };
-constexpr std::array<Tag, 15> kTags{{{U"p", true},     {U"br", true},   {U"div", true},  {U"li", true},
-                                     {U"ul", true},    {U"ol", true},   {U"b", false},   {U"strong", false},
-                                     {U"i", false},    {U"em", false},  {U"u", false},   {U"span", false},
-                                     {U"sup", false},  {U"sub", false}, {U"font", false}}};
+constexpr std::array<Tag, 15> kTags{{{U"p", true},
+                                     {U"br", true},
+                                     {U"div", true},
+                                     {U"li", true},
+                                     {U"ul", true},
+                                     {U"ol", true},
+                                     {U"b", false},
+                                     {U"strong", false},
+                                     {U"i", false},
+                                     {U"em", false},
+                                     {U"u", false},
+                                     {U"span", false},
+                                     {U"sup", false},
+                                     {U"sub", false},
+                                     {U"font", false}}};
 
 constexpr std::array<std::pair<std::u32string_view, char32_t>, 6> kEntities{{{U"&nbsp;", U' '},
-                                                                            {U"&amp;", U'&'},
-                                                                            {U"&lt;", U'<'},
-                                                                            {U"&gt;", U'>'},
-                                                                            {U"&quot;", U'"'},
-                                                                            {U"&#39;", U'\''}}};
+                                                                             {U"&amp;", U'&'},
+                                                                             {U"&lt;", U'<'},
+                                                                             {U"&gt;", U'>'},
+                                                                             {U"&quot;", U'"'},
+                                                                             {U"&#39;", U'\''}}};
 
 constexpr std::u32string_view kEscapable = U"\\*_#|[]()<>-+.!`~";
 constexpr std::size_t kMaxTag = 200;  // characters; a longer one is text
 
 bool is_blank(char32_t c) {
-  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
+  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
 }
 bool is_invisible(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF; }
 char32_t to_lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
@@ -49,13 +60,16 @@ struct FoundTag {
   bool breaks_line;
 };
 
-// The tag at the beginning of the text, if it is one of kTags, opening or closing, with its attributes.
+// The tag at the beginning of the text, if it is one of kTags, opening or closing, with its
+// attributes.
 std::optional<FoundTag> find_tag(std::u32string_view text) {
   if (text.empty() || text.front() != U'<') return std::nullopt;
   std::size_t i = 1;
   if (i < text.size() && text[i] == U'/') ++i;
   std::u32string name;
-  for (; i < text.size() && ((text[i] >= U'a' && text[i] <= U'z') || (text[i] >= U'A' && text[i] <= U'Z')); ++i)
+  for (; i < text.size() &&
+         ((text[i] >= U'a' && text[i] <= U'z') || (text[i] >= U'A' && text[i] <= U'Z'));
+       ++i)
     name += to_lower(text[i]);
   const auto* tag = std::ranges::find(kTags, std::u32string_view(name), &Tag::name);
   if (tag == kTags.end() || i >= text.size()) return std::nullopt;
@@ -143,7 +157,8 @@ std::vector<TextLine> to_plain_lines(std::u32string_view text, TextPlace place) 
                entity != kEntities.end()) {
       writer.put(entity->second, i, entity->first.size());
       i += entity->first.size();
-    } else if (rest.size() > 1 && rest[0] == U'\\' && kEscapable.find(rest[1]) != std::u32string_view::npos) {
+    } else if (rest.size() > 1 && rest[0] == U'\\' &&
+               kEscapable.find(rest[1]) != std::u32string_view::npos) {
       writer.put(rest[1], i, 2);
       i += 2;
     } else {

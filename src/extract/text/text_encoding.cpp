@@ -4,23 +4,29 @@
 #include <array>
 #include <cstdint>
 
+#include "core/thai_char.h"
 #include "core/utf8.h"
 
 namespace ita {
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF", kUtf16LeMark = "\xFF\xFE", kUtf16BeMark = "\xFE\xFF";
-constexpr double kBrokenShare = 0.05;        // broken bytes for each sound character over 0x7F
-constexpr double kThaiShare = 0.9;           // of the high bytes that must be Thai letters
-constexpr std::size_t kControlsIn = 1000;    // one stray control character in so many bytes is forgiven
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF", kUtf16LeMark = "\xFF\xFE",
+                           kUtf16BeMark = "\xFE\xFF";
+constexpr double kBrokenFew = 3;       // broken bytes in the shortest of files
+constexpr double kBrokenShare = 0.05;  // broken bytes for each Thai letter
+constexpr double kThaiShare = 0.9;     // of the high bytes that must be Thai letters
+constexpr std::size_t kControlsIn =
+    1000;  // one stray control character in so many bytes is forgiven
 constexpr char32_t kUnknown = 0xFFFD;
 
-constexpr bool is_thai_byte(uint8_t b) { return (b >= 0xA1 && b <= 0xDA) || (b >= 0xDF && b <= 0xFB); }
+constexpr bool is_thai_byte(uint8_t b) {
+  return (b >= 0xA1 && b <= 0xDA) || (b >= 0xDF && b <= 0xFB);
+}
 
 // Code page 874, 0x80..0x9F; 0 where nothing is assigned.
 // https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP874.TXT
 constexpr std::array<char32_t, 32> kPunctuation874 = {
-    0x20AC, 0, 0,      0,      0,      0x2026, 0,      0,      0, 0, 0, 0, 0, 0, 0, 0,
+    0x20AC, 0,      0,      0,      0,      0x2026, 0,      0,      0, 0, 0, 0, 0, 0, 0, 0,
     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0, 0, 0, 0, 0, 0, 0, 0};
 
 bool is_control(uint8_t b) {
@@ -28,14 +34,16 @@ bool is_control(uint8_t b) {
   return b < 0x20 && kAllowed.find(static_cast<char>(b)) == std::string_view::npos;
 }
 
-// A few broken bytes do not make another encoding of a file: Thai UTF-8 read as code page 874 would be
-// letters too, but nonsense.
+// A few broken bytes do not make another encoding of a file: Thai UTF-8 read as code page 874 would
+// be letters too, but nonsense. Only Thai letters prove UTF-8: pairs of code page 874 look like
+// Cyrillic.
 bool is_utf8(std::string_view bytes) {
   if (is_valid_utf8(bytes)) return true;
   const std::u32string text = decode_utf8(bytes);
   const auto broken = std::ranges::count(text, kUnknown);
-  const auto sound = std::ranges::count_if(text, [](char32_t c) { return c > 0x7F && c != kUnknown; });
-  return static_cast<double>(broken) <= kBrokenShare * static_cast<double>(sound);
+  const auto sound = std::ranges::count_if(text, thai::is_thai);
+  return sound > broken &&
+         static_cast<double>(broken) <= kBrokenFew + kBrokenShare * static_cast<double>(sound);
 }
 
 bool is_thai_874(std::string_view bytes) {
@@ -98,7 +106,8 @@ std::optional<TextEncoding> detect_encoding(std::string_view bytes) {
   if (bytes.starts_with(kUtf16LeMark) || bytes.starts_with(kUtf16BeMark)) {
     const bool big_endian = bytes.starts_with(kUtf16BeMark);
     const std::u32string text = decode_utf16(bytes, big_endian);
-    const auto bad = std::ranges::count_if(text, [](char32_t c) { return c == kUnknown || c == 0; });
+    const auto bad =
+        std::ranges::count_if(text, [](char32_t c) { return c == kUnknown || c == 0; });
     if (bad > 0) return std::nullopt;
     return big_endian ? TextEncoding::kUtf16Be : TextEncoding::kUtf16Le;
   }
@@ -113,10 +122,14 @@ std::optional<TextEncoding> detect_encoding(std::string_view bytes) {
 
 std::u32string decode_text(std::string_view bytes, TextEncoding encoding) {
   switch (encoding) {
-    case TextEncoding::kUtf16Le: return decode_utf16(bytes, false);
-    case TextEncoding::kUtf16Be: return decode_utf16(bytes, true);
-    case TextEncoding::kThai874: return decode_874(bytes);
-    case TextEncoding::kUtf8: break;
+    case TextEncoding::kUtf16Le:
+      return decode_utf16(bytes, false);
+    case TextEncoding::kUtf16Be:
+      return decode_utf16(bytes, true);
+    case TextEncoding::kThai874:
+      return decode_874(bytes);
+    case TextEncoding::kUtf8:
+      break;
   }
   if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
   return decode_utf8(bytes);

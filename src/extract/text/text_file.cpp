@@ -1,4 +1,5 @@
-// Worked example. Three lines with tabs (→) are a table of three columns; the line in between ends it:
+// Worked example. Three lines with tabs (→) are a table of three columns; the line in between ends
+// it:
 //
 //      ประเด็น → ข้อคำถาม → คะแนน           row 0
 //      → i๗ → ๙๘.๓๒                        row 1; its first cell is empty and stays
@@ -6,8 +7,8 @@
 //
 //      หมายเหตุ ข้อมูล ณ มีนาคม               no tab: text
 //
-// A letter's tabs make no table: "ที่ ศก ๗๕๗ → วันที่ ๑ เมษายน" is one line of two cells, and a tab that only
-// indents its paragraph parts nothing.
+// A letter's tabs make no table: "ที่ ศก ๗๕๗ → วันที่ ๑ เมษายน" is one line of two cells, and a tab that
+// only indents its paragraph parts nothing.
 #include "extract/text/text_file.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ namespace {
 
 constexpr std::size_t kMaxWords = 200'000;  // a page; what a stored page may hold
 constexpr std::size_t kMaxCells = 50'000;
-constexpr std::size_t kMaxGrid = 10'000;    // rows or columns of one table
+constexpr std::size_t kMaxGrid = 10'000;  // rows or columns of one table
 constexpr std::size_t kMaxTables = 2'000;
 constexpr std::size_t kMaxWordBytes = 1u << 20;
 constexpr double kMaxCoordinate = 1e6;
@@ -89,7 +90,8 @@ Row split_pipes(std::u32string_view line) {
   std::size_t begin = line.find_first_not_of(U' ');
   if (begin != std::u32string_view::npos && line[begin] == U'|') ++begin;
   std::size_t last = line.find_last_not_of(U' ');
-  if (last != std::u32string_view::npos && line[last] == U'|' && last >= begin) line = line.substr(0, last);
+  if (last != std::u32string_view::npos && line[last] == U'|' && last >= begin)
+    line = line.substr(0, last);
   for (std::size_t i = begin; i <= line.size(); ++i) {
     const bool escaped = i > 0 && line[i - 1] == U'\\';
     if (i < line.size() && (line[i] != U'|' || escaped)) continue;
@@ -145,7 +147,8 @@ class PageReader {
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t mark = line_mark_length(lines_[i]);
       const TextPlace place{static_cast<int>(mark), static_cast<int>(i)};
-      for (TextLine& line : to_plain_lines(lines_[i].substr(mark), place)) page_.lines.push_back(std::move(line));
+      for (TextLine& line : to_plain_lines(lines_[i].substr(mark), place))
+        page_.lines.push_back(std::move(line));
     }
   }
 
@@ -159,7 +162,8 @@ class PageReader {
       cols = std::max(cols, rows.back().second.size());
     }
     cells_ += rows.size() * cols;
-    if (rows.size() > kMaxGrid || cols > kMaxGrid || cells_ > kMaxCells || page_.tables.size() >= kMaxTables) {
+    if (rows.size() > kMaxGrid || cols > kMaxGrid || cells_ > kMaxCells ||
+        page_.tables.size() >= kMaxTables) {
       page_.diagnostics.push_back({"too_many_cells", "a table is given as lines"});
       return false;
     }
@@ -179,7 +183,8 @@ class PageReader {
         cell.col = static_cast<int>(c);
         cell.lines = to_plain_lines(text.text, {text.column, static_cast<int>(line)});
         cell.box = {static_cast<double>(text.column), static_cast<double>(line),
-                    text.column + static_cast<double>(text.text.size()), static_cast<double>(line) + 1};
+                    text.column + static_cast<double>(text.text.size()),
+                    static_cast<double>(line) + 1};
         filled += !cell.lines.empty();
         table.box = unite(table.box, cell.box);
         table.cells.push_back(std::move(cell));
@@ -219,19 +224,22 @@ WordCount count_words(const PageContent& page) {
 }  // namespace
 
 bool looks_like_text(std::string_view bytes) {
-  if (bytes.empty() || bytes.substr(0, kPdfMarkWithin).find("%PDF-") != std::string_view::npos) return false;
+  if (bytes.empty() || bytes.substr(0, kPdfMarkWithin).find("%PDF-") != std::string_view::npos)
+    return false;
   return detect_encoding(bytes).has_value();
 }
 
 Result<std::vector<PageContent>> read_text_file(std::string_view bytes) {
   if (bytes.empty()) return fail(ErrorCode::kEmpty, "the file has no bytes");
   const std::optional<TextEncoding> encoding = detect_encoding(bytes);
-  if (!encoding) return fail(ErrorCode::kNotADocument, "the bytes are no text in UTF-8, UTF-16 or TIS-620");
+  if (!encoding)
+    return fail(ErrorCode::kNotADocument, "the bytes are no text in UTF-8, UTF-16 or TIS-620");
   const std::u32string text = unify_line_ends(decode_text(bytes, *encoding));
   std::vector<PageContent> pages;
   bool any_words = false;
   Lines parts = split(text, U'\f');
-  if (parts.size() > 1 && parts.back().find_first_not_of(U" \n\x1A") == std::u32string_view::npos) parts.pop_back();
+  if (parts.size() > 1 && parts.back().find_first_not_of(U" \n\x1A") == std::u32string_view::npos)
+    parts.pop_back();
   if (parts.size() > static_cast<std::size_t>(Limits{}.pages))
     return fail(ErrorCode::kTooManyPages, std::to_string(parts.size()) + " pages");
   for (const std::u32string_view part : parts) {
@@ -241,7 +249,8 @@ Result<std::vector<PageContent>> read_text_file(std::string_view bytes) {
     any_words |= count.words > 0;
     const bool too_wide = std::max(pages.back().width, pages.back().height) > kMaxCoordinate;
     if (count.words > kMaxWords || count.too_long || too_wide)
-      return fail(ErrorCode::kTooLarge, "the page has more or longer words than a page may hold", number);
+      return fail(ErrorCode::kTooLarge, "the page has more or longer words than a page may hold",
+                  number);
   }
   if (!any_words) return fail(ErrorCode::kEmpty, "the file has no words");
   return pages;

@@ -76,7 +76,7 @@ CREATE TABLE page (
   reordered    INTEGER NOT NULL,
   images       INTEGER NOT NULL,
   image_cover  REAL NOT NULL,
-  diagnostics  TEXT NOT NULL CHECK (json_valid(diagnostics)),  -- [{"code":…,"detail":…}]
+  diagnostics  TEXT NOT NULL CHECK (diagnostics LIKE '[%]'),  -- JSON: [{"code":…,"detail":…}]
   content      BLOB NOT NULL,                -- zstd of the page as core/page_codec.h lays it out
   PRIMARY KEY (document_id, number)
 ) STRICT;

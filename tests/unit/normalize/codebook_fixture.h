@@ -1,4 +1,5 @@
-// The project's own codebook, loaded once a test program: the tests check rules and tables together.
+// The project's own codebook, loaded once a test program: the tests check rules and tables
+// together.
 #pragma once
 
 #include <catch2/catch.hpp>

@@ -5,7 +5,8 @@
 namespace ita {
 namespace {
 
-// A line of words, ten points wide a letter, from `left`; the letters are Thai without marks or Latin.
+// A line of words, ten points wide a letter, from `left`; the letters are Thai without marks or
+// Latin.
 TextLine make_line(const std::string& text, double left = 0, float font_size = 16) {
   constexpr double kWide = 10;
   TextLine line;
@@ -48,7 +49,8 @@ TEST_CASE("digits and Latin letters at the break keep a blank") {
 }
 
 TEST_CASE("list items start on lines of their own") {
-  CHECK(join({"- จัดเก็บรายชื่อ", "- เขียนรายงานสรุป", "ผลภายใน 15 วัน"}) == "- จัดเก็บรายชื่อ\n- เขียนรายงานสรุปผลภายใน 15 วัน");
+  CHECK(join({"- จัดเก็บรายชื่อ", "- เขียนรายงานสรุป", "ผลภายใน 15 วัน"}) ==
+        "- จัดเก็บรายชื่อ\n- เขียนรายงานสรุปผลภายใน 15 วัน");
   CHECK(join({"๑. สำรวจงาน", "๒. ติดประกาศ"}) == "๑. สำรวจงาน\n๒. ติดประกาศ");
   CHECK(join({"(1) สำรวจ", "(2) ประกาศ"}) == "(1) สำรวจ\n(2) ประกาศ");
   CHECK(join({"ก. สำรวจ", "ข. ประกาศ"}) == "ก. สำรวจ\nข. ประกาศ");
@@ -60,7 +62,9 @@ TEST_CASE("a range or a compound that a line end split is no list") {
   CHECK(join({"i๑๐", "- i๑๒"}) == "i๑๐ - i๑๒");
 }
 
-TEST_CASE("dashed codes are a list, not a range") { CHECK(join({"- i7", "- i10"}) == "- i7\n- i10"); }
+TEST_CASE("dashed codes are a list, not a range") {
+  CHECK(join({"- i7", "- i10"}) == "- i7\n- i10");
+}
 
 TEST_CASE("lines of text files are paragraphs") {
   CHECK(join({"หน่วยงานควรจัดประชุม", "ชี้แจง", "- ปีละครั้ง"}, 0) == "หน่วยงานควรจัดประชุม ชี้แจง\n- ปีละครั้ง");

@@ -73,10 +73,10 @@ TEST_CASE("a blank that Thai spelling does not allow goes") {
 }
 
 TEST_CASE("a blank that may be meant stays") {
-  const char* const cases[] = {
-      "ไม่ ทราบ",      "แม่ น้ำ",     "ประจำปี งบประมาณ", "สำนัก ปลัดเทศบาล", "ทั้งนี้ ให้", "ก็ ได้",
-      "ที่ ศก ๗๕๗๐๑", "ผู้ รับผิดชอบ", "ไปสู่ การปฏิบัติ",  "ณ ห้องประชุม",      "บ่ แก้ว",   "ประสิทธิ์ ผล",
-      "สถิติ การให้",    "ปี พ.ศ. ๒๕๖๗", "ให้ แล้วเสร็จ",     "แต่ ละปี"};
+  const char* const cases[] = {"ไม่ ทราบ",     "แม่ น้ำ",       "ประจำปี งบประมาณ", "สำนัก ปลัดเทศบาล",
+                               "ทั้งนี้ ให้",      "ก็ ได้",        "ที่ ศก ๗๕๗๐๑",      "ผู้ รับผิดชอบ",
+                               "ไปสู่ การปฏิบัติ", "ณ ห้องประชุม",  "บ่ แก้ว",           "ประสิทธิ์ ผล",
+                               "สถิติ การให้",   "ปี พ.ศ. ๒๕๖๗", "ให้ แล้วเสร็จ",      "แต่ ละปี"};
   for (const std::string text : cases) {
     CAPTURE(text);
     CHECK(canonical_text(text) == text);
@@ -85,7 +85,9 @@ TEST_CASE("a blank that may be meant stays") {
 
 TEST_CASE("canonical text of canonical text is itself") {
   // Letters that the rules are about, in any order.
-  const std::u32string letters = U"กนปฟอาำะเแโ\u0E31\u0E34\u0E35\u0E36\u0E37\u0E38\u0E39\u0E3A\u0E47\u0E48\u0E49\u0E4A\u0E4C\u0E4D\u0E45ๆ1๒e \n\u200B\uF70A\uF712-";
+  const std::u32string letters =
+      U"กนปฟอาำะเแโ\u0E31\u0E34\u0E35\u0E36\u0E37\u0E38\u0E39\u0E3A\u0E47\u0E48\u0E49\u0E4A\u0E4C"
+      U"\u0E4D\u0E45ๆ1๒e \n\u200B\uF70A\uF712-";
   std::mt19937 random(2567);
   for (int round = 0; round < 20000; ++round) {
     std::u32string text;
@@ -125,8 +127,9 @@ TEST_CASE("skeletons agree where readers and fonts disagree") {
 }
 
 TEST_CASE("columns of a terminal: marks take none, sara am one") {
-  const std::pair<std::string, std::size_t> cases[] = {
-      {"", 0}, {"abc", 3}, {"ที่", 1}, {"น้ำ", 2}, {"กองคลัง", 6}, {"ผู้รับผิดชอบ", 8}, {"๒๕๖๗", 4}, {"日本", 4}};
+  const std::pair<std::string, std::size_t> cases[] = {{"", 0},     {"abc", 3},    {"ที่", 1},
+                                                       {"น้ำ", 2},   {"กองคลัง", 6}, {"ผู้รับผิดชอบ", 8},
+                                                       {"๒๕๖๗", 4}, {"日本", 4}};
   for (const auto& [text, columns] : cases) {
     CAPTURE(text);
     CHECK(grapheme_count(text) == columns);
@@ -135,9 +138,10 @@ TEST_CASE("columns of a terminal: marks take none, sara am one") {
 
 TEST_CASE("list marks at the start are taken off") {
   const Case cases[] = {
-      {"๑. จัดทำ", "จัดทำ"},   {"1) จัดทำ", "จัดทำ"},     {"(2) จัดทำ", "จัดทำ"},     {"- จัดทำ", "จัดทำ"},
-      {"-จัดทำ", "จัดทำ"},     {"• จัดทำ", "จัดทำ"},      {"ก. จัดทำ", "จัดทำ"},      {"- ๑) จัดทำ", "จัดทำ"},
-      {"๑.กระบวนการ", "กระบวนการ"}, {"2.1 ผู้มีส่วน", "ผู้มีส่วน"}, {"๑๐. จัดทำ", "จัดทำ"}, {"1. ", ""},
+      {"๑. จัดทำ", "จัดทำ"},    {"1) จัดทำ", "จัดทำ"},   {"(2) จัดทำ", "จัดทำ"},
+      {"- จัดทำ", "จัดทำ"},     {"-จัดทำ", "จัดทำ"},     {"• จัดทำ", "จัดทำ"},
+      {"ก. จัดทำ", "จัดทำ"},    {"- ๑) จัดทำ", "จัดทำ"}, {"๑.กระบวนการ", "กระบวนการ"},
+      {"2.1 ผู้มีส่วน", "ผู้มีส่วน"}, {"๑๐. จัดทำ", "จัดทำ"},  {"1. ", ""},
       {"( ๓ ) จัดทำ", "จัดทำ"},
   };
   for (const auto& [given, expected] : cases) {
@@ -147,8 +151,9 @@ TEST_CASE("list marks at the start are taken off") {
 }
 
 TEST_CASE("numbers and abbreviations that are no list marks stay") {
-  const char* const cases[] = {"12.50 คะแนน", "1 ต.ค. 67", "ก.ย. 68",  "ต. บ่อแก้ว", "จ. ลพบุรี", "2567) ปี", "ปี 1.",
-                               "100.",        "กอง",       "97.05",    "0.5",        "๗ การเปิดเผย"};
+  const char* const cases[] = {"12.50 คะแนน", "1 ต.ค. 67", "ก.ย. 68", "ต. บ่อแก้ว",
+                               "จ. ลพบุรี",     "2567) ปี",   "ปี 1.",    "100.",
+                               "กอง",         "97.05",     "0.5",     "๗ การเปิดเผย"};
   for (const std::string text : cases) {
     CAPTURE(text);
     CHECK(std::string(strip_list_marker(text)) == text);

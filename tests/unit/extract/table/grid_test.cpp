@@ -20,8 +20,8 @@ std::vector<Grid> grids_of(const PageSketch& sketch, const std::vector<Ink>& ink
 std::vector<std::string> spans_of(const Grid& grid) {
   std::vector<std::string> out;
   for (const ita::GridCell& c : grid.cells)
-    out.push_back(std::to_string(c.row) + ',' + std::to_string(c.col) + ' ' + std::to_string(c.rowspan) + 'x' +
-                  std::to_string(c.colspan));
+    out.push_back(std::to_string(c.row) + ',' + std::to_string(c.col) + ' ' +
+                  std::to_string(c.rowspan) + 'x' + std::to_string(c.colspan));
   return out;
 }
 
@@ -41,12 +41,13 @@ TEST_CASE("missing rules between places make spans") {
   PageSketch sketch;
   for (const double y : {100.0, 190.0}) sketch.rule(50, y, 300, y);
   for (const double x : {50.0, 100.0, 300.0}) sketch.rule(x, 100, x, 190);
-  sketch.rule(100, 130, 300, 130).rule(50, 160, 300, 160);  // the first column is merged over two rows
-  sketch.rule(200, 130, 200, 190);                          // the heading over two columns
+  sketch.rule(100, 130, 300, 130)
+      .rule(50, 160, 300, 160);     // the first column is merged over two rows
+  sketch.rule(200, 130, 200, 190);  // the heading over two columns
   const auto grids = grids_of(sketch);
   REQUIRE(grids.size() == 1);
-  CHECK(spans_of(grids[0]) ==
-        std::vector<std::string>{"0,0 2x1", "0,1 1x2", "1,1 1x1", "1,2 1x1", "2,0 1x1", "2,1 1x1", "2,2 1x1"});
+  CHECK(spans_of(grids[0]) == std::vector<std::string>{"0,0 2x1", "0,1 1x2", "1,1 1x1", "1,2 1x1",
+                                                       "2,0 1x1", "2,1 1x1", "2,2 1x1"});
 }
 
 TEST_CASE("corners that miss each other by a point or two change nothing") {
@@ -75,10 +76,10 @@ TEST_CASE("a row that the page's end cut is closed and open at the bottom") {
     const auto grids = grids_of(sketch, {{70, 120}, {70, 150}});
     REQUIRE(grids.size() == 1);
     REQUIRE(grids[0].rows() == 2);
-    CHECK_FALSE(grids[0].cells[0].open_bottom);
-    CHECK_FALSE(grids[0].cells[0].open_top);
-    CHECK(grids[0].cells[2].open_bottom);
-    CHECK(grids[0].cells[3].open_bottom);
+    CHECK_FALSE(grids[0].open_bottom(grids[0].cells[0]));
+    CHECK_FALSE(grids[0].open_top(grids[0].cells[0]));
+    CHECK(grids[0].open_bottom(grids[0].cells[2]));
+    CHECK(grids[0].open_bottom(grids[0].cells[3]));
   }
   SECTION("without words it is no row") {
     CHECK(grids_of(sketch, {{70, 120}}).front().rows() == 1);
@@ -92,8 +93,8 @@ TEST_CASE("a row that began on the page before is open at the top") {
   const auto grids = grids_of(sketch, {{70, 120}});
   REQUIRE(grids.size() == 1);
   REQUIRE(grids[0].rows() == 1);
-  CHECK(grids[0].cells[0].open_top);
-  CHECK_FALSE(grids[0].cells[0].open_bottom);
+  CHECK(grids[0].open_top(grids[0].cells[0]));
+  CHECK_FALSE(grids[0].open_bottom(grids[0].cells[0]));
 }
 
 TEST_CASE("uprights alone that begin and end together are the middle of a long row") {
@@ -102,8 +103,8 @@ TEST_CASE("uprights alone that begin and end together are the middle of a long r
   const auto grids = grids_of(sketch, {{70, 120}});
   REQUIRE(grids.size() == 1);
   REQUIRE(grids[0].cells.size() == 2);
-  CHECK(grids[0].cells[0].open_top);
-  CHECK(grids[0].cells[0].open_bottom);
+  CHECK(grids[0].open_top(grids[0].cells[0]));
+  CHECK(grids[0].open_bottom(grids[0].cells[0]));
 }
 
 TEST_CASE("tables a few points apart are two, and edge to edge too where no column goes on") {
@@ -132,18 +133,20 @@ TEST_CASE("a lost piece of rule joins only the cells beside it") {
   for (const double y : {100.0, 130.0, 160.0, 190.0}) sketch.rule(100, y, 300, y);
   sketch.rule(50, 100, 100, 100).rule(50, 190, 100, 190);  // the first column is merged
   sketch.rule(50, 100, 50, 190).rule(200, 100, 200, 190).rule(300, 100, 300, 190);
-  sketch.rule(100, 100, 100, 130).rule(100, 160, 100, 190);  // its border has a hole in the middle row
+  sketch.rule(100, 100, 100, 130)
+      .rule(100, 160, 100, 190);  // its border has a hole in the middle row
   const auto grids = grids_of(sketch);
   REQUIRE(grids.size() == 1);
-  CHECK(spans_of(grids[0]) == std::vector<std::string>{"0,0 3x1", "0,1 1x1", "0,2 1x1", "1,1 1x1", "1,2 1x1",
-                                                       "2,1 1x1", "2,2 1x1"});
+  CHECK(spans_of(grids[0]) == std::vector<std::string>{"0,0 3x1", "0,1 1x1", "0,2 1x1", "1,1 1x1",
+                                                       "1,2 1x1", "2,1 1x1", "2,2 1x1"});
   CHECK(grids[0].cells[0].invented);
   CHECK_FALSE(grids[0].cells[1].invented);
 }
 
 TEST_CASE("boxes joined by lines are a drawing") {
   PageSketch sketch;
-  for (const double x : {50.0, 250.0, 450.0}) sketch.grid({x, x + 60}, {200, 220}).rule(x + 30, 150, x + 30, 200);
+  for (const double x : {50.0, 250.0, 450.0})
+    sketch.grid({x, x + 60}, {200, 220}).rule(x + 30, 150, x + 30, 200);
   sketch.grid({250, 310}, {80, 100}).rule(280, 100, 280, 150).rule(80, 150, 480, 150);
   CHECK(grids_of(sketch).empty());
 }
@@ -179,6 +182,7 @@ TEST_CASE("every place of a grid belongs to one cell, whatever the rules") {
 
 TEST_CASE("a net of thousands of rules is left out") {
   PageSketch sketch;
-  for (int i = 0; i < 400; ++i) sketch.rule(0, 6.0 * i, 2400, 6.0 * i).rule(6.0 * i, 0, 6.0 * i, 2400);
+  for (int i = 0; i < 400; ++i)
+    sketch.rule(0, 6.0 * i, 2400, 6.0 * i).rule(6.0 * i, 0, 6.0 * i, 2400);
   CHECK(grids_of(sketch).empty());
 }

@@ -29,9 +29,9 @@ TEST_CASE("words part at space glyphs and at wide gaps") {
   };
   const auto c = GENERATE(values<Case>({
       {"กองคลัง เทศบาล", 0, "กองคลัง เทศบาล"},
-      {"กองคลัง", 2, "กองคลัง"},      // under 0.18 em
-      {"i๗", 3, "i ๗"},               // over it
-      {"เป็น", -0.5, "เป็น"},          // tightened
+      {"กองคลัง", 2, "กองคลัง"},  // under 0.18 em
+      {"i๗", 3, "i ๗"},         // over it
+      {"เป็น", -0.5, "เป็น"},     // tightened
   }));
   CHECK(text_of(PageSketch().text(50, 100, c.given, c.gap)) == c.expected);
 }
@@ -47,7 +47,8 @@ TEST_CASE("spaces that the source puts between all letters of a line are no spac
 }
 
 TEST_CASE("a list of single digits is not letter-spaced") {
-  CHECK(text_of(PageSketch().text(50, 100, "๑ ๒ ๓ ๔ ๕ ๖ ๗ ๘ ๙ ๑๐ ๑๑")) == "๑ ๒ ๓ ๔ ๕ ๖ ๗ ๘ ๙ ๑๐ ๑๑");
+  CHECK(text_of(PageSketch().text(50, 100, "๑ ๒ ๓ ๔ ๕ ๖ ๗ ๘ ๙ ๑๐ ๑๑")) ==
+        "๑ ๒ ๓ ๔ ๕ ๖ ๗ ๘ ๙ ๑๐ ๑๑");
 }
 
 TEST_CASE("a raised letter stays on its line, the next line does not") {

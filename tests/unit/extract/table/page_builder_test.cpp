@@ -19,11 +19,15 @@ TEST_CASE("words go to the cells in which they stand") {
   PageSketch sketch;
   sketch.text(50, 80, "ตารางที่ ๑").grid({50, 120, 250, 400}, {100, 122, 165});
   sketch.text(60, 115, "ประเด็น").text(130, 115, "ข้อค้นพบ").text(260, 115, "ผู้รับผิดชอบ");
-  sketch.text(52, 137, "๑. การให้").text(52, 157, "บริการ").text(122, 137, "บุคลากร ไม่ทราบ").text(252, 137, "กองคลัง");
+  sketch.text(52, 137, "๑. การให้")
+      .text(52, 157, "บริการ")
+      .text(122, 137, "บุคลากร ไม่ทราบ")
+      .text(252, 137, "กองคลัง");
   sketch.text(50, 200, "หมายเหตุ");
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
-  CHECK(rows_of(page.tables[0]) == Rows{"ประเด็น|ข้อค้นพบ|ผู้รับผิดชอบ", "๑. การให้/บริการ|บุคลากร ไม่ทราบ|กองคลัง"});
+  CHECK(rows_of(page.tables[0]) ==
+        Rows{"ประเด็น|ข้อค้นพบ|ผู้รับผิดชอบ", "๑. การให้/บริการ|บุคลากร ไม่ทราบ|กองคลัง"});
   CHECK(page.tables[0].column_edges == std::vector<double>{50, 120, 250, 400});
   CHECK(to_text(page.lines) == "ตารางที่ ๑\nหมายเหตุ");
   for (const ita::Cell& cell : page.tables[0].cells) CHECK(cell.confidence == 1);
@@ -44,7 +48,9 @@ TEST_CASE("what the page is stays with it") {
   CHECK(page.diagnostics == std::vector<ita::Diagnostic>{{"code", "detail"}});
 }
 
-TEST_CASE("a word that runs over its cell's rule stays whole, a word that begins at the rule does not join it") {
+TEST_CASE(
+    "a word that runs over its cell's rule stays whole, a word that begins at the rule does not "
+    "join it") {
   PageSketch sketch;
   sketch.grid({50, 110, 200, 300}, {100, 122, 144});
   sketch.text(60, 115, "ข้อ").text(112, 115, "ค้นพบ").text(205, 115, "คะแนน");
@@ -73,7 +79,10 @@ TEST_CASE("the line that hangs out of a cut row belongs to its cell") {
 
 TEST_CASE("text below a closed table is text") {
   PageSketch sketch;
-  sketch.grid({50, 180, 300}, {100, 122, 144}).text(55, 115, "ก").text(55, 137, "ข").text(55, 158, "ค");
+  sketch.grid({50, 180, 300}, {100, 122, 144})
+      .text(55, 115, "ก")
+      .text(55, 137, "ข")
+      .text(55, 158, "ค");
   CHECK(to_text(sketch.build().lines) == "ค");
 }
 
@@ -85,7 +94,9 @@ TEST_CASE("frames and underlines make no table") {
   SECTION("an underline") { sketch.rule(60, 118, 140, 118); }
   SECTION("a letter's rules") { sketch.rule(50, 118, 500, 118).rule(50, 140, 500, 140); }
   SECTION("a heading in two boxes") { sketch.grid({50, 200, 300}, {90, 130}); }
-  SECTION("a double frame around the page") { sketch.grid({20, 575}, {20, 820}).grid({23, 572}, {23, 817}); }
+  SECTION("a double frame around the page") {
+    sketch.grid({20, 575}, {20, 820}).grid({23, 572}, {23, 817});
+  }
   SECTION("a grid without words") { sketch.grid({350, 400, 500}, {300, 350, 400}); }
   const PageContent page = sketch.build();
   CHECK(page.tables.empty());
@@ -94,7 +105,10 @@ TEST_CASE("frames and underlines make no table") {
 
 TEST_CASE("a table inside a frame around the page is found") {
   PageSketch sketch;
-  sketch.grid({20, 575}, {20, 820}).grid({50, 180, 300}, {100, 122, 144}).text(55, 115, "ก").text(55, 137, "ข");
+  sketch.grid({20, 575}, {20, 820})
+      .grid({50, 180, 300}, {100, 122, 144})
+      .text(55, 115, "ก")
+      .text(55, 137, "ข");
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
   CHECK(page.tables[0].box == ita::Box{50, 100, 300, 144});
@@ -103,7 +117,11 @@ TEST_CASE("a table inside a frame around the page is found") {
 TEST_CASE("a single row is a table where it has three columns or runs over the page's end") {
   PageSketch closed, open;
   closed.grid({50, 100, 200, 300}, {40, 80}).text(110, 60, "ก");
-  open.rule(50, 80, 300, 80).rule(50, 40, 50, 80).rule(150, 40, 150, 80).rule(300, 40, 300, 80).text(160, 60, "ก");
+  open.rule(50, 80, 300, 80)
+      .rule(50, 40, 50, 80)
+      .rule(150, 40, 150, 80)
+      .rule(300, 40, 300, 80)
+      .text(160, 60, "ก");
   REQUIRE(closed.build().tables.size() == 1);
   REQUIRE(open.build().tables.size() == 1);
   CHECK(open.build().tables[0].cells[1].open_top);
@@ -113,7 +131,10 @@ TEST_CASE("a table with rules between rows but none at its sides is ruled all th
   PageSketch sketch;
   for (const double y : {100.0, 122.0, 144.0, 166.0}) sketch.rule(50, y, 300, y);
   sketch.rule(150, 100, 150, 166);
-  sketch.text(55, 115, "ตัวชี้วัด").text(155, 115, "คะแนน").text(55, 137, "การใช้อำนาจ").text(155, 137, "๙๖");
+  sketch.text(55, 115, "ตัวชี้วัด")
+      .text(155, 115, "คะแนน")
+      .text(55, 137, "การใช้อำนาจ")
+      .text(155, 137, "๙๖");
   sketch.text(55, 159, "คุณภาพ").text(155, 159, "๙๗");
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
@@ -132,7 +153,8 @@ TEST_CASE("tables come top to bottom") {
 TEST_CASE("every cluster lands in exactly one place") {
   PageSketch sketch;
   sketch.grid({50, 180, 300}, {100, 122, 144}).grid({170, 250, 400}, {130, 200, 260});
-  for (int i = 0; i < 15; ++i) sketch.text(40, 90.0 + 12 * i, "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮกขคงจฉชซ");
+  for (int i = 0; i < 15; ++i)
+    sketch.text(40, 90.0 + 12 * i, "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮกขคงจฉชซ");
   const PageContent page = sketch.build();
   std::size_t letters = 0;
   const auto count = [&](const std::vector<ita::TextLine>& lines) {
@@ -150,13 +172,17 @@ TEST_CASE("hostile counts and places end in a diagnostic and a page that can be 
   SECTION("rulings") {
     for (int i = 0; i < 100'000; ++i) {
       const double at = (i * 7919) % 5000;
-      raw.rulings.push_back(i % 2 == 0 ? ita::Ruling{0, at, 5000, at} : ita::Ruling{at, 0, at, 5000});
+      raw.rulings.push_back(i % 2 == 0 ? ita::Ruling{0, at, 5000, at}
+                                       : ita::Ruling{at, 0, at, 5000});
     }
   }
   SECTION("places") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    raw.clusters.push_back({.text = "ข", .box = {nan, 0, 1, 1}, .baseline = 0});
-    raw.clusters.push_back({.text = "ข", .box = {0, 0, 1e300, 1}, .baseline = 0});
+    for (const ita::Box& box :
+         {ita::Box{nan, 0, 1, 1}, ita::Box{0, 0, 1e300, 1}, ita::Box{9, 0, 8, 1}}) {
+      raw.clusters.push_back(raw.clusters.front());
+      raw.clusters.back().box = box;
+    }
     raw.rulings.push_back({nan, nan, nan, nan});
   }
   SECTION("clusters on one spot") {

@@ -16,6 +16,12 @@ class PageSketch {
  public:
   static constexpr double kEm = 12, kAdvance = 6, kSpace = 3.6;
 
+  PageSketch() {
+    raw_.number = 1;
+    raw_.width = 595;
+    raw_.height = 842;
+  }
+
   // Letters are kAdvance wide and `gap` apart; a space in `text` is a space glyph.
   PageSketch& text(double x, double baseline, std::string_view text, double gap = 0) {
     bool space = false;
@@ -45,7 +51,8 @@ class PageSketch {
   }
   // Every rule of a plain grid.
   PageSketch& grid(std::initializer_list<double> xs, std::initializer_list<double> ys) {
-    const double left = *xs.begin(), right = *(xs.end() - 1), top = *ys.begin(), bottom = *(ys.end() - 1);
+    const double left = *xs.begin(), right = *(xs.end() - 1), top = *ys.begin(),
+                 bottom = *(ys.end() - 1);
     for (const double x : xs) rule(x, top, x, bottom);
     for (const double y : ys) rule(left, y, right, y);
     return *this;
@@ -54,19 +61,23 @@ class PageSketch {
   PageContent build() const { return build_page(raw_); }
 
  private:
-  RawPage raw_{.number = 1, .width = 595, .height = 842};
+  RawPage raw_;
 };
 
-// "ประเด็น|ข้อ|..." row by row; a cell's lines joined by '/', spans as {rows}x{cols} before the text where
-// they are not 1x1.
+// "ประเด็น|ข้อ|..." row by row; a cell's lines joined by '/', spans as {rows}x{cols} before the text
+// where they are not 1x1.
 inline std::vector<std::string> rows_of(const Table& table) {
   std::vector<std::string> rows(static_cast<std::size_t>(table.rows));
+  std::vector<bool> begun(rows.size(), false);
   for (const Cell& cell : table.cells) {
-    std::string& row = rows[static_cast<std::size_t>(cell.row)];
-    if (!row.empty()) row += '|';
+    const auto index = static_cast<std::size_t>(cell.row);
+    std::string& row = rows[index];
+    if (begun[index]) row += '|';
+    begun[index] = true;
     if (cell.rowspan > 1 || cell.colspan > 1)
       row += '{' + std::to_string(cell.rowspan) + 'x' + std::to_string(cell.colspan) + '}';
-    for (std::size_t i = 0; i < cell.lines.size(); ++i) row += (i > 0 ? "/" : "") + to_text(cell.lines[i]);
+    for (std::size_t i = 0; i < cell.lines.size(); ++i)
+      row += (i > 0 ? "/" : "") + to_text(cell.lines[i]);
   }
   return rows;
 }

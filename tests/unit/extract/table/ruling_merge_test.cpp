@@ -8,7 +8,8 @@ using ita::Rule;
 using ita::Ruling;
 
 TEST_CASE("pieces of one border become one rule") {
-  const std::vector<Ruling> pieces{{50, 100, 120, 100}, {120.5, 100.4, 200, 100.4}, {201, 100, 300, 100}};
+  const std::vector<Ruling> pieces{
+      {50, 100, 120, 100}, {120.5, 100.4, 200, 100.4}, {201, 100, 300, 100}};
   const auto rules = merge_rulings(pieces);
   REQUIRE(rules.horizontal.size() == 1);
   CHECK(rules.horizontal[0].from == 50);

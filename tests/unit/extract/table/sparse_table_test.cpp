@@ -41,9 +41,9 @@ TEST_CASE("with a rule under every row a row may have several lines") {
   sketch.text(60, 223, "O12").text(120, 223, "ไม่มีข้อมูล").text(300, 223, "กองช่าง");
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
-  CHECK(rows_of(page.tables[0]) ==
-        Rows{"ข้อ|ข้อค้นพบ|ผู้รับผิดชอบ", "i7|บุคลากรไม่ทราบ/งบประมาณ|กองคลัง/กองช่าง",
-             "e3|ไม่ทราบช่องทาง/ร้องเรียน|สำนักปลัด", "O12|ไม่มีข้อมูล|กองช่าง"});
+  CHECK(rows_of(page.tables[0]) == Rows{"ข้อ|ข้อค้นพบ|ผู้รับผิดชอบ",
+                                        "i7|บุคลากรไม่ทราบ/งบประมาณ|กองคลัง/กองช่าง",
+                                        "e3|ไม่ทราบช่องทาง/ร้องเรียน|สำนักปลัด", "O12|ไม่มีข้อมูล|กองช่าง"});
 }
 
 TEST_CASE("a heading over two columns spans them") {
@@ -53,7 +53,9 @@ TEST_CASE("a heading over two columns spans them") {
   sketch.text(60, 135, "ประเด็น").text(150, 135, "ข้อคำถาม").text(280, 135, "ข้อค้นพบ");
   for (int i = 0; i < 4; ++i) {
     const double y = 157 + 20 * i;
-    sketch.text(60, y, "ประเด็นที่").text(150, y, "i" + std::to_string(i + 1)).text(280, y, "ไม่ทราบข้อมูล");
+    sketch.text(60, y, "ประเด็นที่")
+        .text(150, y, "i" + std::to_string(i + 1))
+        .text(280, y, "ไม่ทราบข้อมูล");
   }
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
@@ -74,6 +76,36 @@ TEST_CASE("a row below the last rule at the page's end is cut and open") {
   REQUIRE(page.tables[0].rows == 4);
   CHECK(page.tables[0].cells.back().open_bottom);
   CHECK_FALSE(page.tables[0].cells.front().open_bottom);
+}
+
+TEST_CASE("a rule under some columns leaves the others merged") {
+  PageSketch sketch;
+  for (const double y : {100.0, 122.0, 190.0, 212.0}) sketch.rule(50, y, 400, y);
+  sketch.rule(140, 144, 400, 144).rule(140, 166, 400, 166);
+  sketch.text(60, 115, "ประเด็น").text(150, 115, "ข้อ").text(220, 115, "ข้อค้นพบ");
+  sketch.text(60, 137, "๑. การให้").text(150, 137, "i7").text(220, 137, "บุคลากรไม่ทราบ");
+  sketch.text(60, 159, "บริการ").text(150, 159, "e3").text(220, 159, "ผู้รับบริการไม่ทราบ");
+  sketch.text(150, 181, "O12").text(220, 181, "ไม่มีข้อมูล");
+  sketch.text(60, 205, "๒. ระบบ").text(150, 205, "O13").text(220, 205, "ไม่มีระบบ");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(page.tables[0].kind == TableKind::kHorizontal);
+  CHECK(rows_of(page.tables[0]) == Rows{"ประเด็น|ข้อ|ข้อค้นพบ", "{3x1}๑. การให้/บริการ|i7|บุคลากรไม่ทราบ",
+                                        "e3|ผู้รับบริการไม่ทราบ", "O12|ไม่มีข้อมูล", "๒. ระบบ|O13|ไม่มีระบบ"});
+}
+
+TEST_CASE("two tables of horizontal rules one below the other stay two") {
+  PageSketch sketch;
+  for (const double top : {100.0, 171.0}) {
+    for (const double y : {0.0, 22.0, 44.0, 66.0}) sketch.rule(50, top + y, 400, top + y);
+    sketch.text(60, top + 15, "ตัวชี้วัด").text(250, top + 15, "คะแนน");
+    sketch.text(60, top + 37, "การใช้อำนาจ").text(250, top + 37, "๙๖");
+    sketch.text(60, top + 59, "คุณภาพ").text(250, top + 59, "๙๗");
+  }
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 2);
+  for (const ita::Table& table : page.tables)
+    CHECK(rows_of(table) == Rows{"ตัวชี้วัด|คะแนน", "การใช้อำนาจ|๙๖", "คุณภาพ|๙๗"});
 }
 
 TEST_CASE("rules around running text make no table") {
@@ -107,7 +139,8 @@ TEST_CASE("without rules a header and the lines that keep to it are a table") {
 TEST_CASE("two columns without rules are a table where the second holds numbers") {
   PageSketch sketch;
   sketch.text(50, 100, "ตัวชี้วัด").text(300, 100, "คะแนน");
-  for (int i = 0; i < 5; ++i) sketch.text(50, 120 + 20 * i, "การใช้อำนาจ").text(300, 120 + 20 * i, "๙๖.๑๑");
+  for (int i = 0; i < 5; ++i)
+    sketch.text(50, 120 + 20 * i, "การใช้อำนาจ").text(300, 120 + 20 * i, "๙๖.๑๑");
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
   CHECK(page.tables[0].rows == 6);
@@ -122,9 +155,9 @@ TEST_CASE("rows that wrap part where their list numbers stand") {
   sketch.text(50, 180, "ข้อมูล").text(180, 180, "ไซต์").text(320, 180, "เทศบาล");
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
-  CHECK(rows_of(page.tables[0]) ==
-        Rows{"มาตรการ|วิธีการ|ผู้รับผิดชอบ", "๑. ปรับปรุง/การทำงาน|จัดประชุม/ทุกเดือน|กองช่าง/กองคลัง",
-             "๒. เปิดเผย/ข้อมูล|เผยแพร่บนเว็บ/ไซต์|สำนักปลัด/เทศบาล"});
+  CHECK(rows_of(page.tables[0]) == Rows{"มาตรการ|วิธีการ|ผู้รับผิดชอบ",
+                                        "๑. ปรับปรุง/การทำงาน|จัดประชุม/ทุกเดือน|กองช่าง/กองคลัง",
+                                        "๒. เปิดเผย/ข้อมูล|เผยแพร่บนเว็บ/ไซต์|สำนักปลัด/เทศบาล"});
 }
 
 TEST_CASE("what only looks like columns stays text") {
@@ -143,10 +176,12 @@ TEST_CASE("what only looks like columns stays text") {
   }
   SECTION("a numbered list") {
     for (int i = 1; i < 7; ++i)
-      sketch.text(50, 100 + 20 * i, std::to_string(i) + ".").text(80, 100 + 20 * i, "ดำเนินการเผยแพร่ข้อมูล");
+      sketch.text(50, 100 + 20 * i, std::to_string(i) + ".")
+          .text(80, 100 + 20 * i, "ดำเนินการเผยแพร่ข้อมูล");
   }
   SECTION("two columns of words") {
-    for (int i = 1; i < 7; ++i) sketch.text(50, 100 + 20 * i, "องค์การ").text(300, 100 + 20 * i, "จังหวัด");
+    for (int i = 1; i < 7; ++i)
+      sketch.text(50, 100 + 20 * i, "องค์การ").text(300, 100 + 20 * i, "จังหวัด");
   }
   CHECK(sketch.build().tables.empty());
 }

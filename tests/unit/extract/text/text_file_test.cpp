@@ -28,14 +28,16 @@ PageContent page_of(std::string_view bytes) {
 
 TEST_CASE("lines with tabs are a table, others are text") {
   const PageContent page = page_of(
-      "มาตรการส่งเสริมคุณธรรม\n\nประเด็น\tข้อคำถาม\tคะแนน\n\ti๗\t๙๘.๓๒\n๒.การให้บริการ\t<p>e1 ก</p> <p>e2</p>\n\n"
+      "มาตรการส่งเสริมคุณธรรม\n\nประเด็น\tข้อคำถาม\tคะแนน\n\ti๗\t๙๘.๓๒\n๒.การให้บริการ\t<p>e1 ก</p> "
+      "<p>e2</p>\n\n"
       "หมายเหตุ\n");
   CHECK(page.route == ita::Route::kText);
   CHECK(to_text(page.lines) == "มาตรการส่งเสริมคุณธรรม\nหมายเหตุ");
   REQUIRE(page.tables.size() == 1);
   CHECK(page.tables[0].kind == TableKind::kDelimited);
   CHECK(page.tables[0].column_edges.empty());
-  CHECK(rows_of(page.tables[0]) == Rows{"ประเด็น|ข้อคำถาม|คะแนน", "|i๗|๙๘.๓๒", "๒.การให้บริการ|e1 ก/e2|"});
+  CHECK(rows_of(page.tables[0]) ==
+        Rows{"ประเด็น|ข้อคำถาม|คะแนน", "|i๗|๙๘.๓๒", "๒.การให้บริการ|e1 ก/e2|"});
   CHECK(page.height == 7);
   CHECK(page.tables[0].box.y0 == 2);
   CHECK(page.tables[0].box.y1 == 5);
@@ -64,7 +66,8 @@ TEST_CASE("a single row of three cells or more is a table") {
 }
 
 TEST_CASE("a Markdown table loses its pipes and its ruler") {
-  const PageContent page = page_of("## คะแนน\n| ตัวชี้วัด | คะแนน |\n|---|:--:|\n| **การใช้อำนาจ** | ๙๖.๑๑ |\n| ก \\| ข |  |\n");
+  const PageContent page = page_of(
+      "## คะแนน\n| ตัวชี้วัด | คะแนน |\n|---|:--:|\n| **การใช้อำนาจ** | ๙๖.๑๑ |\n| ก \\| ข |  |\n");
   REQUIRE(page.tables.size() == 1);
   CHECK(rows_of(page.tables[0]) == Rows{"ตัวชี้วัด|คะแนน", "การใช้อำนาจ|๙๖.๑๑", "ก | ข|"});
   CHECK(to_text(page.lines) == "คะแนน");

@@ -1,0 +1,59 @@
+#include "cli/command.h"
+#include "cli/resources.h"
+#include "cli/show_answer.h"
+#include "query/measures.h"
+
+namespace ita {
+namespace {
+
+// What tells measures apart at a glance; --wide and the other formats have every column.
+const std::vector<std::string> kBrief = {"document", "page",        "agency", "fiscal_year",
+                                         "issue",    "indicator",   "codes",  "measure",
+                                         "steps",    "responsible", "end",    "review_reasons"};
+
+class MeasuresCommand : public Command {
+ public:
+  std::string name() const override { return "measures"; }
+  std::string summary() const override { return "Who chose which measures"; }
+  std::string examples() const override {
+    return "  ita measures --issue 4 --year 2568         issue 4 (assets) in fiscal year 2568\n"
+           "  ita measures --indicator การใช้งบประมาณ       by an indicator's words or number\n"
+           "  ita measures --code O18,O19                any of these questions; ๐๑๘ works too\n"
+           "  ita measures --agency ทต.บ้านสวน --wide      a part of the name, short or in full\n"
+           "  ita measures --text \"คู่มือ\" --format csv    words of the measure, for a spreadsheet\n"
+           "  ita measures --review                      the rows that a person should look at\n";
+  }
+  void declare(CLI::App& app) override {
+    app.add_option("--issue", question_.issue, "Analysis issue: 1 to 7, or its words")
+        ->option_text("ISSUE");
+    app.add_option("--indicator", question_.indicator, "Indicator: 1 to 10, or its words")
+        ->option_text("INDICATOR");
+    app.add_option("--code", question_.code, "Question codes, any of them: i7, \"e3 O18\"")
+        ->option_text("CODES");
+    app.add_option("--year", question_.fiscal_year, "Fiscal year (B.E.) of the measures")
+        ->option_text("YEAR");
+    app.add_option("--agency", question_.agency, "Part of the agency's name")->option_text("NAME");
+    app.add_option("--text", question_.text, "Words in finding, measure, steps or result")
+        ->option_text("TEXT");
+    app.add_flag("--review", review_, "Only measures that need a look");
+    app.add_option("--limit", question_.limit, "At most so many rows")
+        ->check(CLI::PositiveNumber)
+        ->option_text("N");
+  }
+  Exit run(Context& context) override {
+    const Opened<Sources> sources = open_sources(context);
+    if (!sources) return sources.error();
+    if (review_) question_.needs_review = true;
+    return show_result(context, find_measures(sources->context(), question_), kBrief);
+  }
+
+ private:
+  MeasureQuestion question_;
+  bool review_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_measures_command() { return std::make_unique<MeasuresCommand>(); }
+
+}  // namespace ita

@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "cli/command.h"
+#include "cli/resources.h"
+#include "cli/show_answer.h"
+#include "query/missing.h"
+
+namespace ita {
+namespace {
+
+class MissingCommand : public Command {
+ public:
+  std::string name() const override { return "missing"; }
+  std::string summary() const override { return "Which agencies lack a publication"; }
+  std::string examples() const override {
+    return "  ita missing --item measures --year 2568 --roster agencies.csv\n"
+           "                                    who has not published the measures of 2568\n"
+           "  ita missing --item report --year 2567 --roster agencies.csv --fail-on-any\n"
+           "  ita missing --item O34 --year 2567 --roster agencies.csv\n"
+           "                                    by the item's code in that year\n"
+           "  ita missing                       which years each known agency has\n"
+           "\n"
+           "The roster is a CSV file with a heading: name (ชื่อหน่วยงาน), and where names repeat\n"
+           "district (อำเภอ) and province (จังหวัด).\n";
+  }
+  void declare(CLI::App& app) override {
+    app.add_option("--item", question_.item, "measures, report, or the item's code in that year")
+        ->option_text("ITEM");
+    CLI::Option* year =
+        app.add_option("--year", question_.fiscal_year, "Fiscal year (B.E.) of the publication")
+            ->option_text("YEAR");
+    CLI::Option* roster = app.add_option("--roster", roster_, "CSV file of the agencies to expect")
+                              ->option_text("FILE");
+    roster->needs(year);
+    app.add_flag("--fail-on-any", fail_on_any_, "Exit with 10 if any agency lacks it")
+        ->needs(roster);
+  }
+  Exit run(Context& context) override {
+    std::vector<RosterEntry> roster;
+    if (!roster_.empty()) {
+      Result<std::vector<RosterEntry>> loaded = load_roster(roster_);
+      if (!loaded) return context.messages.report(loaded.error(), roster_);
+      roster = std::move(*loaded);
+    }
+    const Opened<Sources> sources = open_sources(context);
+    if (!sources) return sources.error();
+    if (roster_.empty()) return show_result(context, list_publications(sources->context()));
+    const Result<Answer> answer = find_missing(sources->context(), question_, roster);
+    const Exit exit = show_result(context, answer);
+    return exit == Exit::kGood && fail_on_any_ && lacks_any(*answer) ? Exit::kFound : exit;
+  }
+
+ private:
+  static bool lacks_any(const Answer& answer) {
+    const auto status = std::find_if(answer.columns.begin(), answer.columns.end(),
+                                     [](const Column& column) { return column.name == "status"; });
+    const auto index = static_cast<std::size_t>(status - answer.columns.begin());
+    return std::any_of(answer.rows.begin(), answer.rows.end(),
+                       [&](const auto& row) { return row[index] != to_value("published"); });
+  }
+
+  PublicationQuestion question_;
+  std::string roster_;
+  bool fail_on_any_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_missing_command() { return std::make_unique<MissingCommand>(); }
+
+}  // namespace ita

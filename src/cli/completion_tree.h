@@ -1,0 +1,31 @@
+// The command line as completion sees it.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <string>
+#include <vector>
+
+namespace ita {
+
+struct CompletionOption {
+  std::vector<std::string> longs, shorts;  // without dashes
+  std::string description;
+  bool takes_value = false;
+  std::vector<std::string> choices;  // empty: any value
+};
+
+struct CompletionCommand {
+  std::string name, description;
+  std::vector<CompletionOption> options;  // its own
+  std::vector<std::string> choices;       // of its first argument; empty: files
+};
+
+struct CompletionTree {
+  std::string program;
+  std::vector<CompletionOption> globals;  // may stand before and after the command
+  std::vector<CompletionCommand> commands;
+};
+
+CompletionTree read_completion_tree(const CLI::App& program);
+
+}  // namespace ita

@@ -1,0 +1,24 @@
+// Answers on standard output, in the format that was asked for.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "query/answer.h"
+
+namespace ita {
+
+// brief: the columns of a table when not everything fits; empty: all. In CSV and JSON Lines, which
+// have no place for them, the notes go to standard error.
+void show_answers(Context& context, std::span<const Answer> answers,
+                  const std::vector<std::string>& brief = {});
+void show_answer(Context& context, const Answer& answer,
+                 const std::vector<std::string>& brief = {});
+
+// The answer, or the error and its exit code.
+Exit show_result(Context& context, const Result<Answer>& answer,
+                 const std::vector<std::string>& brief = {});
+
+}  // namespace ita

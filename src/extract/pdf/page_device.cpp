@@ -1,0 +1,212 @@
+#include "extract/pdf/page_device.h"
+
+#include <GfxFont.h>
+#include <UTF.h>
+#include <goo/GooString.h>
+#include <goo/gmem.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace ita {
+namespace {
+
+constexpr std::size_t kMostGlyphs = 400'000, kMostRulings = 200'000;
+
+Box clip_box(GfxState* state) {
+  Box clip;
+  state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+  return clip;
+}
+
+// Lines in the colour of the paper or fully transparent are not seen.
+bool is_seen(const GfxRGB& colour, double opacity) {
+  constexpr double kPaper = 0.95, kTransparent = 0.05;
+  const double brightness =
+      0.299 * colToDbl(colour.r) + 0.587 * colToDbl(colour.g) + 0.114 * colToDbl(colour.b);
+  return opacity > kTransparent && brightness < kPaper;
+}
+
+// Whether enough of the letter's body is inside the clip to be read. Marks stand beside their
+// origin, hence the slack along the line.
+bool is_inside(const Glyph& glyph, const Box& clip) {
+  constexpr float kBody = 0.45F, kSlack = 0.3F, kShare = 0.3F;
+  const float em = em_of(glyph);
+  const bool level = std::abs(glyph.up.y) >= std::abs(glyph.up.x);
+  const Vector top{glyph.origin.x + kBody * glyph.up.x + glyph.advance.x,
+                   glyph.origin.y + kBody * glyph.up.y + glyph.advance.y};
+  const double x0 = std::min(glyph.origin.x, top.x), x1 = std::max(glyph.origin.x, top.x);
+  const double y0 = std::min(glyph.origin.y, top.y), y1 = std::max(glyph.origin.y, top.y);
+  const double slack = kSlack * em, needed = kShare * kBody * em;
+  const double seen_x = std::min(x1, clip.x1) - std::max(x0, clip.x0);
+  const double seen_y = std::min(y1, clip.y1) - std::max(y0, clip.y0);
+  return level ? seen_y >= needed && seen_x > -slack : seen_x >= needed && seen_y > -slack;
+}
+
+bool is_finite(const Glyph& g) {
+  return std::isfinite(g.origin.x) && std::isfinite(g.origin.y) && std::isfinite(g.advance.x) &&
+         std::isfinite(g.advance.y) && std::isfinite(g.up.x) && std::isfinite(g.up.y);
+}
+
+Vector to_vector(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+
+}  // namespace
+
+void PageDevice::startPage(int, GfxState* state, XRef*) {
+  ink_ = {};
+  groups_.clear();
+  soft_masks_ = 0;
+  actual_text_depth_ = 0;
+  if (state == nullptr) return;
+  ink_.width = state->getPageWidth();
+  ink_.height = state->getPageHeight();
+}
+
+void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
+                          CharCode code, int bytes, const Unicode* text, int length) {
+  const GfxFont* font = state->getFont().get();
+  if (font == nullptr || soft_masks_ > 0) return;
+  if (ink_.glyphs.size() >= kMostGlyphs) {
+    ink_.overflowed = true;
+    return;
+  }
+  Glyph glyph;
+  double device_x = 0, device_y = 0;
+  state->transform(x, y, &device_x, &device_y);
+  glyph.origin = to_vector(device_x, device_y);
+
+  double spacing = state->getCharSpace();
+  if (bytes == 1 && code == ' ') spacing += state->getWordSpace();
+  double spacing_x = 0, spacing_y = 0, advance_x = 0, advance_y = 0;
+  state->textTransformDelta(spacing * state->getHorizScaling(), 0, &spacing_x, &spacing_y);
+  state->transformDelta(dx - spacing_x, dy - spacing_y, &advance_x, &advance_y);
+  glyph.advance = to_vector(advance_x, advance_y);
+
+  double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
+  state->getFontTransMat(&m11, &m12, &m21, &m22);
+  glyph.up = to_vector(m21, m22);
+  if (!is_finite(glyph) || em_of(glyph) <= 0 || !is_inside(glyph, clip_box(state))) return;
+
+  glyph.code = code;
+  glyph.font = fonts_.find_or_add(*font);
+  const int render = state->getRender();
+  constexpr int kFillThenStroke = 2, kInkBits = 3, kNoInk = 3;
+  glyph.bold = fonts_.facts()[glyph.font].bold || (render & kInkBits) == kFillThenStroke;
+  glyph.invisible = (render & kInkBits) == kNoInk;
+  ink_.invisible += glyph.invisible ? 1 : 0;
+  for (int i = 0; i < length; ++i)
+    if (text[i] != 0 && text[i] != 0xFFFD) glyph.text += static_cast<char32_t>(text[i]);
+  if (glyph.text.empty() && bytes == 2) {
+    if (const char32_t c = fonts_.interpolate(*font, glyph.font, code); c != 0) {
+      glyph.text = c;
+      glyph.interpolated = true;
+    }
+  }
+  if (actual_text_depth_ > 0) glyph.span = static_cast<int32_t>(ink_.spans.size()) - 1;
+  ink_.glyphs.push_back(std::move(glyph));
+}
+
+void PageDevice::beginActualText(GfxState*, const GooString* text) {
+  if (actual_text_depth_++ > 0) return;
+  Unicode* characters = nullptr;
+  const int length = TextStringToUCS4(text->toStr(), &characters);
+  ink_.spans.emplace_back(characters, characters + std::max(length, 0));
+  gfree(characters);
+}
+
+void PageDevice::endActualText(GfxState*) {
+  if (actual_text_depth_ > 0) --actual_text_depth_;
+}
+
+bool PageDevice::accepts_rulings() {
+  if (soft_masks_ > 0) return false;
+  if (ink_.rulings.size() < kMostRulings) return true;
+  ink_.overflowed = true;
+  return false;
+}
+
+void PageDevice::read_path(GfxState* state, const GfxSubpath& subpath) {
+  points_.clear();
+  for (int i = 0; i < subpath.getNumPoints(); ++i) {
+    PathPoint point;
+    state->transform(subpath.getX(i), subpath.getY(i), &point.x, &point.y);
+    point.curve = subpath.getCurve(i);
+    if (std::isfinite(point.x) && std::isfinite(point.y)) points_.push_back(point);
+  }
+}
+
+void PageDevice::stroke(GfxState* state) {
+  GfxRGB colour;
+  state->getStrokeRGB(&colour);
+  if (!is_seen(colour, state->getStrokeOpacity())) return;
+  const Box clip = clip_box(state);
+  const double line_width = state->getTransformedLineWidth();
+  const GfxPath* path = state->getPath();
+  for (int i = 0; i < path->getNumSubpaths() && accepts_rulings(); ++i) {
+    read_path(state, *path->getSubpath(i));
+    add_stroked(points_, path->getSubpath(i)->isClosed(), line_width, clip, ink_.rulings);
+  }
+}
+
+void PageDevice::fill(GfxState* state) {
+  GfxRGB colour;
+  state->getFillRGB(&colour);
+  if (!is_seen(colour, state->getFillOpacity())) return;
+  const Box clip = clip_box(state);
+  const GfxPath* path = state->getPath();
+  for (int i = 0; i < path->getNumSubpaths() && accepts_rulings(); ++i) {
+    read_path(state, *path->getSubpath(i));
+    add_filled(points_, clip, ink_.rulings);
+  }
+}
+
+void PageDevice::note_image(GfxState* state) {
+  if (soft_masks_ > 0) return;
+  Box box;
+  for (const auto& [u, v] : {std::pair{0.0, 0.0}, {1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
+    double x = 0, y = 0;
+    state->transform(u, v, &x, &y);
+    if (!std::isfinite(x) || !std::isfinite(y)) return;
+    box = u == 0 && v == 0 ? Box{x, y, x, y}
+                           : Box{std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x),
+                                 std::max(box.y1, y)};
+  }
+  const Box clip = clip_box(state);
+  if (const auto ruling = to_ruling(box, clip)) {
+    if (accepts_rulings()) ink_.rulings.push_back(*ruling);
+    return;
+  }
+  ++ink_.images;
+  ink_.image_area += intersect(box, clip).area();
+}
+
+void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                               bool invert, bool interpolate, bool is_inline) {
+  note_image(state);
+  // The base class reads past the data of an inline picture and touches no other.
+  OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
+}
+
+void PageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                           GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
+                           bool is_inline) {
+  note_image(state);
+  OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors,
+                       is_inline);
+}
+
+void PageDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
+                                        bool for_soft_mask) {
+  groups_.push_back(for_soft_mask);
+  soft_masks_ += for_soft_mask ? 1 : 0;
+}
+
+void PageDevice::endTransparencyGroup(GfxState*) {
+  if (groups_.empty()) return;
+  soft_masks_ -= groups_.back() ? 1 : 0;
+  groups_.pop_back();
+}
+
+}  // namespace ita

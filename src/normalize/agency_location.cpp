@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "core/thai_char.h"
+#include "normalize/agency_scan.h"
+
+namespace ita {
+namespace {
+
+constexpr std::size_t kLongestAddress = 80;   // letters between a name and its district: house, village, road
+constexpr std::size_t kLongestDistrict = 24;
+constexpr std::string_view kChiefDistrict = "เมือง";  // "อำเภอเมือง" of a province is "เมือง" and the province's name
+
+}  // namespace
+
+std::optional<AgencyFinder::Location::LeadMatch> AgencyFinder::Location::lead_at(std::size_t at) const {
+  for (const LeadWord& word : knowledge_.leads_)
+    if (rest(at).starts_with(word.letters)) return LeadMatch{word.lead, word.letters.size()};
+  return std::nullopt;
+}
+
+const AgencyFinder::Province* AgencyFinder::Location::province_at(std::size_t at) const {
+  for (const Province& province : knowledge_.provinces_)
+    if (rest(at).starts_with(province.letters)) return &province;
+  return nullptr;
+}
+
+std::size_t AgencyFinder::Location::skip_signs(std::size_t at) const {
+  while (at < text_.letters.size() && (text_.letters[at] == ',' || text_.letters[at] == '(')) ++at;
+  return at;
+}
+
+// From a house number or a village to the district; `at` itself where none follows soon.
+std::size_t AgencyFinder::Location::skip_address(std::size_t at) const {
+  const auto first = lead_at(at);
+  if (!first || first->lead == Lead::kDistrict || first->lead == Lead::kProvince) return at;
+  const std::size_t limit = std::min(text_.letters.size(), at + kLongestAddress);
+  for (std::size_t i = at + first->length; i < limit; ++i) {
+    const auto lead = lead_at(i);
+    if (lead && lead->lead == Lead::kDistrict) return i;
+  }
+  return at;
+}
+
+std::size_t AgencyFinder::Location::end_of_district(std::size_t begin) const {
+  std::size_t end = begin, kept = 0;
+  for (; end < text_.letters.size() && end - begin < kLongestDistrict; ++end) {
+    if (!thai::is_thai(text_.letters[end])) break;
+    if (end > begin) {
+      const auto lead = lead_at(end);
+      if (lead && lead->lead == Lead::kProvince) return kept > 0 && kept < end ? end : std::max(end, kept);
+      // A blank ends the name, unless it fell inside: then จังหวัด follows without one more.
+      if (text_.gaps[end] != Gap::kNone) {
+        if (kept > 0) return kept;
+        kept = end;
+      }
+    }
+  }
+  return kept > 0 ? kept : end;
+}
+
+std::size_t AgencyFinder::Location::read(std::size_t at, AgencyName& name) const {
+  std::size_t located = at;
+  at = skip_address(skip_signs(at));
+  if (at >= text_.letters.size()) return located;
+  auto lead = lead_at(at);
+  if (lead && lead->lead == Lead::kDistrict) {
+    const std::size_t begin = at + lead->length;
+    const std::size_t end = end_of_district(begin);
+    if (end <= begin) return located;
+    name.district = text_.printed(begin, end);
+    located = end;
+    at = skip_signs(end);
+    lead = at < text_.letters.size() ? lead_at(at) : std::nullopt;
+  } else if (!lead || lead->lead != Lead::kProvince) {
+    return located;
+  }
+  const std::size_t begin = at + (lead && lead->lead == Lead::kProvince ? lead->length : 0);
+  const Province* province = begin < text_.letters.size() ? province_at(begin) : nullptr;
+  if (province == nullptr) return located;
+  name.province = province->name;
+  if (name.district == kChiefDistrict) name.district += province->name;
+  return begin + province->letters.size();
+}
+
+}  // namespace ita

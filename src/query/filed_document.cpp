@@ -1,0 +1,86 @@
+#include "query/filed_document.h"
+
+#include <fmt/format.h>
+
+namespace ita {
+namespace {
+
+std::string describe_obstacle(const Statement& row, int status, int reason, int detail) {
+  std::string text = row.string(status);
+  if (!row.is_null(reason)) text += ": " + row.string(reason);
+  if (!row.text(detail).empty()) text += " (" + row.string(detail) + ")";
+  return text;
+}
+
+void name_by_path(const AgencyFinder& agencies, std::string_view path, FiledDocument& document) {
+  if (!document.agency.key.empty()) return;
+  document.agency = identify_agency_in_path(agencies, path);
+  document.named_by_path = !document.agency.key.empty();
+}
+
+std::optional<DocumentKind> find_kind(std::string_view name) {
+  for (const DocumentKind kind :
+       {DocumentKind::kMeasures, DocumentKind::kReport, DocumentKind::kOther})
+    if (to_name(kind) == name) return kind;
+  return std::nullopt;
+}
+
+Status append_documents(const QueryContext& context, std::vector<FiledDocument>& documents) {
+  Statement query = context.database.connection().prepare(
+      "SELECT d.id, d.status, d.reason, d.detail, f.kind, f.agency, f.district, f.province, "
+      "f.fiscal_year,"
+      " (SELECT s.file_name FROM sighting AS s WHERE s.document_id = d.id ORDER BY s.id LIMIT 1),"
+      " (SELECT group_concat(DISTINCT s.shown_path) FROM sighting AS s WHERE s.document_id = d.id),"
+      " (SELECT e.page FROM fact_evidence AS e WHERE e.document_id = d.id AND e.field = 'agency'),"
+      " (SELECT sum(p.words) FROM page AS p WHERE p.document_id = d.id),"
+      " (SELECT count(*) FROM page_failure AS p WHERE p.document_id = d.id)"
+      " FROM document AS d LEFT JOIN facts AS f ON f.document_id = d.id ORDER BY d.id");
+  while (query.next()) {
+    FiledDocument document;
+    document.id = query.integer(0);
+    document.kind = find_kind(query.text(4));
+    document.printed_agency = query.string(5);
+    if (!document.printed_agency.empty())
+      document.agency =
+          identify_agency(context.agencies, query.text(5), query.text(6), query.text(7));
+    document.fiscal_year = query.optional_integer(8);
+    document.file = query.string(9);
+    name_by_path(context.agencies, query.text(10), document);
+    document.agency_page = query.optional_integer(11);
+    const bool has_content = document.kind.has_value();
+    if (!has_content)
+      document.obstacle = describe_obstacle(query, 1, 2, 3);
+    else if (query.integer(12) == 0)
+      document.obstacle = "no text in the file: its pages are images, or empty";
+    if (query.integer(13) > 0)
+      document.caveat = fmt::format("{} pages could not be read", query.integer(13));
+    documents.push_back(std::move(document));
+  }
+  return query.status();
+}
+
+Status append_refused_files(const QueryContext& context, std::vector<FiledDocument>& documents) {
+  Statement query = context.database.connection().prepare(
+      "SELECT file, path, status, reason, detail FROM v_files WHERE document_id IS NULL ORDER BY "
+      "path");
+  while (query.next()) {
+    FiledDocument document;
+    document.file = query.string(0);
+    document.obstacle = describe_obstacle(query, 2, 3, 4);
+    name_by_path(context.agencies, query.text(1), document);
+    documents.push_back(std::move(document));
+  }
+  return query.status();
+}
+
+}  // namespace
+
+Result<std::vector<FiledDocument>> load_filed_documents(const QueryContext& context) {
+  std::vector<FiledDocument> documents;
+  Status status = append_documents(context, documents);
+  if (status) status = append_refused_files(context, documents);
+  if (!status) return tl::unexpected<Error>(status.error());
+  return documents;
+}
+
+}  // namespace ita

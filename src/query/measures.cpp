@@ -1,0 +1,161 @@
+#include "query/measures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "normalize/thai_text.h"
+#include "query/agency_match.h"
+#include "query/answer_rows.h"
+#include "query/measure_rows.h"
+#include "query/text_match.h"
+
+namespace ita {
+namespace {
+
+std::optional<int> parse_number(std::string_view text) {
+  const std::string folded = fold_digits(text);
+  int number = 0;
+  const auto [end, error] = std::from_chars(folded.data(), folded.data() + folded.size(), number);
+  if (error != std::errc{} || end != folded.data() + folded.size()) return std::nullopt;
+  return number;
+}
+
+Result<int> resolve_issue(const Codebook& codebook, const std::string& text) {
+  const int last = static_cast<int>(codebook.issues().size());
+  if (const auto number = parse_number(text); number && *number >= 1 && *number <= last)
+    return *number;
+  if (const auto match = codebook.find_issue(text)) return match->number;
+  return fail(
+      ErrorCode::kUsage,
+      fmt::format("\"{}\" is no issue: give a number from 1 to {} or its words", text, last));
+}
+
+Result<std::string> resolve_indicator(const Codebook& codebook, const std::string& text) {
+  const auto& indicators = codebook.indicators();
+  const int last = static_cast<int>(indicators.size());
+  if (const auto number = parse_number(text); number && *number >= 1 && *number <= last)
+    return indicators[static_cast<std::size_t>(*number - 1)].name;
+  if (const auto match = codebook.find_indicator(text))
+    return indicators[static_cast<std::size_t>(match->number - 1)].name;
+  return fail(
+      ErrorCode::kUsage,
+      fmt::format("\"{}\" is no indicator: give a number from 1 to {} or its words", text, last));
+}
+
+Result<std::vector<QuestionCode>> resolve_codes(const Codebook& codebook, const std::string& text) {
+  if (const auto code = parse_question_code(text)) return std::vector{*code};
+  std::vector<QuestionCode> codes;
+  for (const CodeReading& reading :
+       read_codes(text, {codebook, std::nullopt, std::nullopt, CodePlace::kCodeColumn}))
+    if (std::find(codes.begin(), codes.end(), reading.code) == codes.end())
+      codes.push_back(reading.code);
+  if (codes.empty())
+    return fail(ErrorCode::kUsage,
+                fmt::format("\"{}\" is no question code: write i7, e6 or O18", text));
+  return codes;
+}
+
+// The documents' assessment years decide what a code means; the asker should see when they differ.
+Status note_meanings(const QueryContext& context, const std::vector<QuestionCode>& codes,
+                     const std::vector<int64_t>& documents, Answer& answer) {
+  if (codes.empty()) return {};
+  std::vector<std::string> names;
+  for (const QuestionCode code : codes) names.push_back(code.to_string());
+  Statement query = context.database.connection().prepare(
+      "SELECT DISTINCT assessment_year, code, question FROM v_measure_codes"
+      " WHERE document_id IN (SELECT value FROM json_each(?)) AND code IN (SELECT value FROM "
+      "json_each(?))"
+      " AND question IS NOT NULL ORDER BY assessment_year, code");
+  query.bind(to_json_list(documents), to_json_list(names));
+  std::set<int64_t> years;
+  std::vector<std::string> meanings;
+  while (query.next()) {
+    years.insert(query.integer(0));
+    meanings.push_back(fmt::format("{} in {}: {}", query.text(1), query.integer(0), query.text(2)));
+  }
+  if (auto status = query.status(); !status) return status;
+  if (years.size() > 1)
+    answer.notes.push_back(
+        "A code means nothing without its year; these rows are of several question sets:");
+  answer.notes.insert(answer.notes.end(), meanings.begin(), meanings.end());
+  return {};
+}
+
+std::vector<int64_t> find_documents(const Answer& answer) {
+  const auto column = std::find_if(answer.columns.begin(), answer.columns.end(),
+                                   [](const Column& c) { return c.name == "document"; });
+  const auto index = static_cast<std::size_t>(column - answer.columns.begin());
+  std::set<int64_t> documents;
+  for (const auto& row : answer.rows) documents.insert(std::get<int64_t>(row[index]));
+  return {documents.begin(), documents.end()};
+}
+
+Status note_documents_without_year(const QueryContext& context, Answer& answer) {
+  const auto count = context.database.connection().query_integer(
+      "SELECT count(*) FROM facts WHERE fiscal_year IS NULL"
+      " AND EXISTS (SELECT 1 FROM measure WHERE measure.document_id = facts.document_id)");
+  if (!count) return tl::unexpected<Error>(count.error());
+  if (*count > 0)
+    answer.notes.push_back(fmt::format(
+        "Documents with measures that are left out because they do not say their fiscal year: {}.",
+        *count));
+  return {};
+}
+
+}  // namespace
+
+Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion& question) {
+  const ReadSnapshot snapshot(context.database);
+  MeasureSelection selection;
+  std::vector<QuestionCode> codes;
+  if (question.issue) {
+    const auto issue = resolve_issue(context.codebook, *question.issue);
+    if (!issue) return tl::unexpected<Error>(issue.error());
+    selection.issue = *issue;
+  }
+  if (question.indicator) {
+    const auto indicator = resolve_indicator(context.codebook, *question.indicator);
+    if (!indicator) return tl::unexpected<Error>(indicator.error());
+    selection.indicator = *indicator;
+  }
+  if (question.code) {
+    const auto resolved = resolve_codes(context.codebook, *question.code);
+    if (!resolved) return tl::unexpected<Error>(resolved.error());
+    codes = *resolved;
+    selection.codes.emplace();
+    for (const QuestionCode code : codes) selection.codes->push_back(code.to_string());
+  }
+  if (question.agency) {
+    auto documents = find_documents_of_agency(context, *question.agency);
+    if (!documents) return tl::unexpected<Error>(documents.error());
+    selection.documents = std::move(*documents);
+  }
+  if (question.document) {
+    const bool possible =
+        !selection.documents || std::count(selection.documents->begin(), selection.documents->end(),
+                                           *question.document) > 0;
+    selection.documents = possible ? std::vector{*question.document} : std::vector<int64_t>{};
+  }
+  if (question.text) selection.text = to_search_form(*question.text);
+  selection.fiscal_year = question.fiscal_year;
+  selection.needs_review = question.needs_review;
+
+  auto answer = select_measures(context.database, selection);
+  if (!answer) return answer;
+  if (auto status = note_meanings(context, codes, find_documents(*answer), *answer); !status)
+    return tl::unexpected<Error>(status.error());
+  if (question.fiscal_year)
+    if (auto status = note_documents_without_year(context, *answer); !status)
+      return tl::unexpected<Error>(status.error());
+  if (question.limit && answer->rows.size() > static_cast<std::size_t>(*question.limit)) {
+    answer->notes.push_back(
+        fmt::format("{} of {} measures are shown.", *question.limit, answer->rows.size()));
+    answer->rows.resize(static_cast<std::size_t>(*question.limit));
+  }
+  return answer;
+}
+
+}  // namespace ita

@@ -1,0 +1,48 @@
+"""kill -9 in mid-import, then the same import again: nothing lost, doubled or half stored."""
+import json, random, subprocess, time
+import harness
+
+KILLS = 50
+DOCUMENTS = 40
+
+
+class Kill(harness.Case):
+    def setUp(self):
+        super().setUp()
+        for i in range(DOCUMENTS):
+            self.write(f'in/{i:03}.txt', harness.make_report(rows=1 + i % 7) + b'%d\n' % i)
+        self.write('in/same.txt', harness.make_report(rows=1) + b'0\n')
+        self.write('in/empty.pdf', b'')
+        self.write('in/locked.pdf', harness.make_pdf(encrypted=True))
+
+    def counts(self, database):
+        answer = json.loads(self.run_ita('status', '--format', 'json', '--db', database))
+        return {t['title']: t['rows'] for t in answer['tables']}['Totals']
+
+    def test_a_killed_import_goes_on_as_if_nothing_had_happened(self):
+        started = time.monotonic()
+        self.run_ita('--quiet', 'import', 'in', '--db', 'undisturbed.db', expect=1)
+        seconds = time.monotonic() - started
+        expected = self.run_ita('status', '--content-hash', '--db', 'undisturbed.db')
+
+        rng, kills, database = random.Random(2568), 0, 0
+        while kills < KILLS:
+            # A database is killed until an import of it came to its end, then a new one begins.
+            name = f'killed{database}.db'
+            while kills < KILLS:
+                process = self.start('--quiet', 'import', 'in', '--db', name)
+                try:
+                    process.communicate(timeout=rng.uniform(0, seconds))
+                    break
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.communicate()
+                    kills += 1
+            self.run_ita('--quiet', 'import', 'in', '--db', name, expect=1)
+            self.assertEqual(self.run_ita('status', '--content-hash', '--db', name), expected, f'after kill {kills}')
+            self.assertEqual(self.counts(name), self.counts('undisturbed.db'))
+            database += 1
+
+
+if __name__ == '__main__':
+    harness.main()

@@ -1,0 +1,99 @@
+"""The questions of analysts, over a small database, in every format."""
+import csv, io, json
+import harness
+
+
+class Questions(harness.Case):
+    def setUp(self):
+        super().setUp()
+        self.write('in/a.txt', harness.make_report('เทศบาลตำบลบ้านทดสอบ', 2568))
+        self.write('in/b.txt', harness.make_report('เทศบาลตำบลบ้านตัวอย่าง', 2568, rows=2))
+        self.run_ita('--quiet', 'import', 'in')
+
+    def rows(self, *arguments, expect=0):
+        return json.loads(self.run_ita(*arguments, '--format', 'json', expect=expect))['rows']
+
+    def test_measures_are_found_by_issue_code_agency_and_words(self):
+        self.assertEqual(len(self.rows('measures')), 5)
+        self.assertEqual({row['codes'] for row in self.rows('measures', '--issue', '2')}, {'i8'})
+        self.assertEqual(len(self.rows('measures', '--code', 'i๗')), 2)
+        self.assertEqual(len(self.rows('measures', '--agency', 'ทต.บ้านตัวอย่าง')), 2)
+        self.assertEqual(len(self.rows('measures', '--text', 'ครั้งที่ 3')), 1)
+        self.assertEqual(self.rows('measures', '--year', '2560'), [])
+        self.run_ita('measures', '--issue', '9', expect=2)
+
+    def test_the_formats_say_the_same(self):
+        rows = self.rows('measures')
+        lines = [json.loads(line) for line in self.run_ita('measures', '--format', 'jsonl').splitlines()]
+        self.assertEqual(lines, rows)
+        table = list(csv.DictReader(io.StringIO(self.run_ita('measures', '--format', 'csv'))))
+        self.assertEqual([row['steps'] for row in table], [row['steps'] for row in rows])
+        excel = self.run_ita('measures', '--format', 'csv', '--excel')
+        self.assertTrue(excel.startswith('\ufeff') and '\r\n' in excel)
+        self.assertIn('5 rows', self.run_ita('measures'))
+
+    def test_the_columns_of_a_table_line_up(self):
+        text = self.run_ita('measures', '--wide')
+        rule = next(line for line in text.splitlines() if line.startswith('─'))
+        starts = [i for i, c in enumerate(rule) if c == '─' and (i == 0 or rule[i - 1] == ' ')]
+        marks = set('\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e')
+        for line in text.splitlines()[3:-1]:
+            columns = [c for c in line if c not in marks]
+            for start in starts[1:]:
+                if start < len(columns):
+                    self.assertEqual(columns[start - 2:start], [' ', ' '], line)
+
+    def test_two_agencies_stand_side_by_side(self):
+        rows = self.rows('compare', '--agency', 'ทต.บ้านทดสอบ', '--agency', 'ทต.บ้านตัวอย่าง')
+        self.assertEqual(len(rows), 3)
+        matrix = self.rows('compare', '--issue', '3')
+        self.assertEqual(sorted(str(row['issue_3']) for row in matrix), ['1', 'None'])
+        self.assertNotIn('issue_1', matrix[0])
+
+    def test_missing_publications_are_found_and_can_fail_a_script(self):
+        roster = 'ชื่อหน่วยงาน\nเทศบาลตำบลบ้านทดสอบ\nเทศบาลตำบลบ้านไม่มี\n'
+        self.write('roster.csv', roster.encode())
+        asked = ('missing', '--year', '2568', '--roster', 'roster.csv')
+        self.assertEqual([row['status'] for row in self.rows(*asked)], ['published', 'missing'])
+        self.assertEqual(len(self.rows(*asked, '--fail-on-any', expect=10)), 2)
+        self.write('roster.csv', roster.rsplit('\n', 2)[0].encode())
+        self.rows(*asked, '--fail-on-any')
+        self.assertEqual(len(self.rows('missing')), 2)
+        self.run_ita('missing', '--year', '2568', '--roster', 'nowhere.csv', expect=3)
+
+    def test_a_document_is_shown_by_number_hash_and_name(self):
+        listed = self.rows('show')
+        self.assertEqual(len(listed), 2)
+        sha = next(json.loads(line) for line in self.run_ita('export').splitlines())['source']['sha256']
+        for wanted in ('1', 'a.txt', sha[:8]):
+            with self.subTest(wanted):
+                self.assertIn('tables', json.loads(self.run_ita('show', wanted, '--format', 'json')))
+        self.run_ita('show', 'nothing.pdf', expect=2)
+        self.run_ita('show', '.txt', expect=2)
+        self.assertIn('ita show 2', self.complaints)
+
+    def test_the_export_follows_the_contract(self):
+        objects = [json.loads(line) for line in self.run_ita('export').splitlines()]
+        self.assertEqual(len(objects), 2)
+        for item in objects:
+            self.assertEqual(item['document']['fiscal_year'], 2568)
+            self.assertEqual(item['source']['route'], ['text'])
+            for measure in item['measures']:
+                self.assertEqual(len(measure['bbox']), 4)
+        self.run_ita('export', '--format', 'csv', '--output', 'all.csv')
+        with open(self.path('all.csv'), encoding='utf8', newline='') as file:
+            self.assertEqual(len(list(csv.DictReader(file))), 5)
+
+    def test_extract_needs_no_database(self):
+        pages = json.loads(self.run_ita('extract', 'in/a.txt', '--db', 'unused.db'))['pages']
+        self.assertEqual([page['route'] for page in pages], ['text'])
+        cells = pages[0]['tables'][0]['cells']
+        self.assertIn('สำนักปลัดเทศบาล', [cell['text'] for cell in cells])
+        text = self.run_ita('extract', 'in/a.txt', '--format', 'text')
+        self.assertIn('สำนักปลัดเทศบาล', text)
+        self.write('empty.pdf', b'')
+        self.run_ita('extract', 'empty.pdf', expect=3)
+
+
+if __name__ == '__main__':
+    harness.main()
