@@ -15,7 +15,7 @@ def load_questions(year):
         return [(row['code'], row['title'] or '') for row in rows if row['year'] == str(year)]
 
 
-def tidy(code, style, random):
+def tidy(code, style):
     family, number = code[0], code[1:]
     if style in ('upper', 'upper_thai'):
         family = family.upper()
@@ -41,14 +41,24 @@ def mangled(code, has_words, random):
 
 
 def question(code, words, style, random, damage):
-    printed = mangled(code, bool(words), random) if random.random() < damage else tidy(code, style, random)
+    printed = mangled(code, bool(words), random) if random.random() < damage else tidy(code, style)
     return {'codes': [code], 'print': printed, 'words': words}
 
 
 def question_range(family, first, last, style, random):
     codes = [family + str(n) for n in range(first, last + 1)]
     dash = random.choice(['-', ' - ', '–', ' ถึง '])
-    end = tidy(codes[-1], style, random)
+    end = tidy(codes[-1], style)
     if random.random() < 0.3:
         end = end[1:]
-    return {'codes': codes, 'print': tidy(codes[0], style, random) + dash + end, 'words': ''}
+    return {'codes': codes, 'print': tidy(codes[0], style) + dash + end, 'words': ''}
+
+
+def question_group(random, style):
+    """Codes that take their family from the instrument's name before them."""
+    family, name, highest = random.choice([('i', 'IIT', 15), ('e', 'EIT', 9)])
+    numbers = sorted(random.sample(range(1, highest + 1), random.randrange(2, 4)))
+    text = random.choice([', ', ' ', ' และ ']).join(map(str, numbers))
+    if style.endswith('thai'):
+        text = thai(text)
+    return {'codes': [family + str(n) for n in numbers], 'print': name + random.choice([' ', ' ข้อ ']) + text, 'words': ''}

@@ -2,7 +2,7 @@
 import random as randoms
 
 from . import topics, vary_front
-from .code_print import load_questions, question, question_range
+from .code_print import load_questions, question, question_group, question_range
 from .periods import make_period, two_columns
 from .thai import thai
 
@@ -11,6 +11,9 @@ ISSUE_NAMES = ['กระบวนการปฏิบัติงานที�
                'กระบวนการสร้างความโปร่งใสในการใช้งบประมาณและการจัดซื้อจัดจ้าง',
                'กระบวนการควบคุม ตรวจสอบการใช้อำนาจและการบริหารงานบุคคล',
                'กลไกและมาตรการในการแก้ไขและป้องกันการทุจริตภายในหน่วยงาน']
+SHORT_ISSUE_NAMES = ['กระบวนการปฏิบัติงานที่โปร่งใส', 'การให้บริการและระบบ', 'ช่องทางและรูปแบบการประชาสัมพันธ์',
+                     'การใช้ทรัพย์สินของราชการ', 'การใช้งบประมาณและการจัดซื้อจัดจ้าง', 'การควบคุม ตรวจสอบการใช้อำนาจ',
+                     'การแก้ไขและป้องกันการทุจริต']
 HEADINGS = {
     'number': ['ที่', 'ลำดับ', 'ลำดับที่'],
     'issue': ['ประเด็น', 'ประเด็น', 'ประเด็นการประเมิน'],
@@ -54,6 +57,7 @@ class Draft:
         self.kind = 'report' if self.layout.endswith('followup') else 'measures'
         self.agency = vary_front.make_agency(r)
         self.codes = load_questions(self.fiscal - 1)
+        self.unused = []
         self.code_style = r.choice(['lower', 'upper', 'lower_thai', 'upper_thai', 'as_is', 'as_is_thai'])
         self.damage = r.choice([0, 0, 0.15, 0.4])
         self.step_style = r.choice(['dash', 'thai', 'arabic', 'plain', 'bracket'])
@@ -94,10 +98,19 @@ class Draft:
         if r.random() < 0.08 and not words:
             first = r.randrange(1, 6)
             return [question_range(r.choice('iO'), first, first + r.randrange(1, 4), self.code_style, r)]
-        for code, title in r.sample(self.codes, count):
+        if r.random() < 0.06 and not words:
+            return [question_group(r, self.code_style)]
+        for code, title in self.draw(count):
             text = title if words and title and r.random() < 0.75 else ''
             found.append(question(code, text, self.code_style, r, self.damage))
         return found
+
+    def draw(self, count):
+        """Questions that the report has not named yet; from all again when they run out."""
+        if len(self.unused) < count:
+            self.unused = self.random.sample(self.codes, len(self.codes))
+        drawn, self.unused = self.unused[:count], self.unused[count:]
+        return drawn
 
     def fill(self, measure, roles):
         r = self.random
@@ -119,11 +132,12 @@ class Draft:
     def issue_print(self, number):
         return {'word': 'ประเด็นที่ %s ' % self.printed(number), 'dot': self.printed(number) + '. ',
                 'bracket': '(%s) ' % self.printed(number), 'bare': '', 'closed': self.printed(number) + ') '
-                }[self.issue_style] + ISSUE_NAMES[number - 1]
+                }[self.issue_style] + self.issue_names[number - 1]
 
     def issue_groups(self, roles, words, questions_as):
         r = self.random
         self.issue_style = r.choice(['word', 'dot', 'bracket', 'bare', 'closed'])
+        self.issue_names = SHORT_ISSUE_NAMES if r.random() < 0.1 else ISSUE_NAMES
         groups = []
         for issue in range(1, 8):
             if r.random() < 0.06:
@@ -171,11 +185,16 @@ class Draft:
     def columns(self, roles, groups=True):
         r = self.random
         chosen = [[role, r.choice(HEADINGS[role]), WIDTHS[role]] for role in roles]
+        if r.random() < 0.15:
+            for c in chosen:
+                if c[0] in ('period', 'responsible', 'question'):
+                    c[2] *= 0.65  # wraps inside words and units
         if groups and r.random() < 0.5:
             pair = [c for c in chosen if c[0] in ('question', 'code', 'words', 'score', 'finding')]
             inner = {'finding'} if 'score' not in roles else {'score'}
             if any(c[0] in inner for c in pair):
-                name = r.choice(GROUPS) if 'score' not in roles else 'วิเคราะห์ผลการประเมิน ITA %d' % (self.fiscal - 1)
+                name = r.choice(GROUPS) if 'score' not in roles or not self.dated else \
+                    'วิเคราะห์ผลการประเมิน ITA %d' % (self.fiscal - 1)
                 for c in pair:
                     if c[0] != 'finding' or 'score' not in roles:
                         c[1] = name + '|' + c[1]
@@ -297,6 +316,8 @@ def make_content(seed, at):
                'body': vary_front.front(d) + [{'measures': block}] + vary_front.back(d)}
     if content['page']['font'] in ('Garuda', 'Loma', 'Umpush', 'Waree', 'Sawasdee'):
         content['page']['size'] -= 2  # these run wider and taller at the same size
+    if len(block['columns']) > 7:
+        content['page']['size'] = min(content['page']['size'], 11)
     if route == 'text':
         content['text'] = {'marks': r.choice(['', 'p', 'br']), 'rows_a_page': r.choice([0, 4, 7])}
         content['encoding'] = r.choice(['utf-8', 'utf-8', 'cp874'])

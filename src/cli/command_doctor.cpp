@@ -8,10 +8,12 @@
 #include <thread>
 
 #include "cli/command.h"
+#include "cli/read_file.h"
 #include "cli/resources.h"
 #include "cli/show_answer.h"
+#include "cli/text_report.h"
+#include "intake/path_text.h"
 #include "sandbox/extractor_version.h"
-#include "sandbox/supervisor.h"
 #include "store/reader.h"
 
 namespace ita {
@@ -48,18 +50,13 @@ Result<std::string> try_worker(const std::string& program) {
   UniqueFd file(::memfd_create("probe", MFD_CLOEXEC));
   if (!file || ::write(file.number(), kProbe.data(), kProbe.size()) < 0)
     return fail(ErrorCode::kNoSpace, "no memory for a test document");
-  std::optional<Job> job = Job{0, std::move(file)};
-  DocumentOutcome outcome;
-  const StopFlag never;
-  const Status status = Supervisor(program, Limits(), 1, never)
-                            .run([&] { return std::exchange(job, std::nullopt); },
-                                 [&](DocumentOutcome&& ended) { outcome = std::move(ended); });
-  if (!status) return tl::unexpected(status.error());
-  if (outcome.status != OutcomeStatus::kOk) return tl::unexpected(*outcome.reason);
-  if (outcome.extractor_version != kExtractorVersion)
+  const Result<DocumentOutcome> outcome = read_content(program, std::move(file));
+  if (!outcome) return tl::unexpected(outcome.error());
+  if (outcome->status != OutcomeStatus::kOk) return tl::unexpected(*outcome->reason);
+  if (outcome->extractor_version != kExtractorVersion)
     return fail(ErrorCode::kDataFile, "ita-worker is of another version than ita: extractor " +
-                                          outcome.extractor_version);
-  return outcome.extractor_version;
+                                          outcome->extractor_version);
+  return outcome->extractor_version;
 }
 
 void look_at_worker(Findings& findings) {
@@ -142,10 +139,15 @@ class DoctorCommand : public Command {
   std::string summary() const override { return "Is everything there, and what is in force"; }
   std::string examples() const override {
     return "  ita doctor                  versions, paths and limits, and where each came from\n"
-           "  ita doctor --db other.db    with another database\n";
+           "  ita doctor --db other.db    with another database\n"
+           "  ita doctor --text *.pdf     what each page's text layer is worth, and what was repaired\n";
   }
-  void declare(CLI::App&) override {}
+  void declare(CLI::App& app) override {
+    app.add_option("--text", files_, "Judge the text layers of these files, page by page")
+        ->option_text("FILE ...");
+  }
   Exit run(Context& context) override {
+    if (!files_.empty()) return judge_texts(context);
     Findings findings;
     look_at_worker(findings);
     look_at_codebook(findings);
@@ -155,6 +157,30 @@ class DoctorCommand : public Command {
     show_answer(context, findings.answer());
     return findings.exit();
   }
+
+ private:
+  Exit judge_texts(Context& context) const {
+    const Opened<std::filesystem::path> worker = open_worker(context);
+    if (!worker) return worker.error();
+    Answer report = make_text_report();
+    Exit exit = Exit::kGood;
+    for (const std::string& file : files_) {
+      const std::string shown = to_display(file);
+      const Result<DocumentOutcome> outcome = read_file(*worker, file);
+      if (!outcome) {
+        add_failures(report, shown, {&outcome.error(), 1});
+        exit = files_.size() > 1 ? Exit::kPartial : to_exit(outcome.error().code);
+        continue;
+      }
+      add_pages(report, shown, outcome->pages);
+      add_failures(report, shown, outcome->page_failures);
+      if (outcome->status != OutcomeStatus::kOk) exit = Exit::kPartial;
+    }
+    show_answer(context, report);
+    return exit;
+  }
+
+  std::vector<std::string> files_;
 };
 
 }  // namespace

@@ -1,10 +1,9 @@
 #include "cli/command.h"
+#include "cli/read_file.h"
 #include "cli/resources.h"
 #include "intake/path_text.h"
-#include "intake/source_file.h"
 #include "present/extract_json.h"
 #include "present/extract_text.h"
-#include "sandbox/supervisor.h"
 
 namespace ita {
 namespace {
@@ -27,23 +26,12 @@ class ExtractCommand : public Command {
     const Opened<std::filesystem::path> worker = open_worker(context);
     if (!worker) return worker.error();
     const std::string shown = to_display(file_);
-    const Limits limits;
-    Result<SourceFile> source = load_source_file(file_, limits);
-    if (!source) return context.messages.report(source.error(), shown);
-
-    std::optional<Job> job = Job{0, std::move(source->content)};
-    DocumentOutcome outcome;
-    const StopFlag never;  // Ctrl-C ends the program, and with it the worker
-    const Status status = Supervisor(*worker, limits, 1, never)
-                              .run([&] { return std::exchange(job, std::nullopt); },
-                                   [&](DocumentOutcome&& ended) { outcome = std::move(ended); });
-    if (!status) return context.messages.report(status.error(), shown);
-    for (const Error& failure : outcome.page_failures) context.messages.report(failure, shown);
-    if (outcome.status != OutcomeStatus::kOk && outcome.status != OutcomeStatus::kPartial)
-      return context.messages.report(*outcome.reason, shown);
-    context.out.write_data(format_ == "json" ? to_extract_json(outcome.pages)
-                                             : to_document_text(outcome.pages));
-    return outcome.status == OutcomeStatus::kOk ? Exit::kGood : Exit::kPartial;
+    const Result<DocumentOutcome> outcome = read_file(*worker, file_);
+    if (!outcome) return context.messages.report(outcome.error(), shown);
+    for (const Error& failure : outcome->page_failures) context.messages.report(failure, shown);
+    context.out.write_data(format_ == "json" ? to_extract_json(outcome->pages)
+                                             : to_document_text(outcome->pages));
+    return outcome->status == OutcomeStatus::kOk ? Exit::kGood : Exit::kPartial;
   }
 
  private:

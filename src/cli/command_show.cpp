@@ -20,10 +20,12 @@ class ShowCommand : public Command {
            "  ita show 12                   by its number (the list and ita measures have it)\n"
            "  ita show 9f2c41               by the first digits of its sha256\n"
            "  ita show report_2568.pdf      by its file name, or a part of it\n"
+           "  ita show 12 --pages           how each page was read, and what its text is worth\n"
            "  ita show 12 --wide            with the texts in full\n";
   }
   void declare(CLI::App& app) override {
     app.add_option("document", wanted_, "Number, sha256, path or file name")->option_text("DOC");
+    app.add_flag("--pages", pages_, "Only the pages: the verdict on each one's text, with evidence");
   }
   Exit run(Context& context) override {
     if (wanted_.empty()) return show_list(context);
@@ -32,6 +34,7 @@ class ShowCommand : public Command {
     const Result<std::vector<int64_t>> found = Reader(*database).find_documents(wanted_);
     if (!found) return context.messages.report(found.error());
     if (found->size() != 1) return refuse(context, *database, *found);
+    if (pages_) return show_result(context, show_pages(*database, found->front()));
     const Result<std::vector<Answer>> answers = show_document(*database, found->front());
     if (!answers) return context.messages.report(answers.error());
     show_answers(context, *answers);
@@ -66,6 +69,7 @@ class ShowCommand : public Command {
   }
 
   std::string wanted_;
+  bool pages_ = false;
 };
 
 }  // namespace

@@ -81,8 +81,12 @@ struct TextEvidence {
   uint32_t sara_aa = 0;       // sara am that stood for sara aa, set right
   uint32_t orphan_marks = 0;  // marks without a base
   uint32_t reordered = 0;     // marks moved to their base
+  uint32_t shape_read = 0;    // glyphs whose letter was recognised by its outline, against what the font says
+  uint32_t impossible = 0;    // sequences that Thai spelling cannot have, after every repair
+  uint32_t thai_letters = 0;  // Thai letters of the page that the dictionary was asked about
   uint32_t images = 0;        // pictures drawn
   float image_cover = 0;      // share of the page that pictures cover, 0..1
+  float dictionary_share = 1; // of those letters, the share inside words that a Thai dictionary knows, 0..1
   bool operator==(const TextEvidence&) const = default;
 };
 

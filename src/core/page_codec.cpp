@@ -76,9 +76,11 @@ class Encoder {
   }
   void put_evidence(const TextEvidence& e) {
     for (uint32_t v : {e.glyphs, e.unmapped, e.interpolated, e.private_use, e.latin1, e.sara_am,
-                       e.sara_aa, e.orphan_marks, e.reordered, e.images})
+                       e.sara_aa, e.orphan_marks, e.reordered, e.shape_read, e.impossible, e.thai_letters,
+                       e.images})
       out_.put(v);
     out_.put(e.image_cover);
+    out_.put(e.dictionary_share);
   }
 
   ByteWriter out_;
@@ -217,9 +219,11 @@ class Decoder {
   TextEvidence take_evidence() {
     TextEvidence e;
     for (uint32_t* v : {&e.glyphs, &e.unmapped, &e.interpolated, &e.private_use, &e.latin1,
-                        &e.sara_am, &e.sara_aa, &e.orphan_marks, &e.reordered, &e.images})
+                        &e.sara_am, &e.sara_aa, &e.orphan_marks, &e.reordered, &e.shape_read, &e.impossible,
+                        &e.thai_letters, &e.images})
       *v = in_.take<uint32_t>();
     e.image_cover = take_share();
+    e.dictionary_share = take_share();
     return e;
   }
 

@@ -12,7 +12,7 @@
 namespace ita {
 
 // Raised whenever the layout changes; decode_page refuses other numbers.
-constexpr uint32_t kPageCodecVersion = 1;
+constexpr uint32_t kPageCodecVersion = 2;
 
 std::string encode_page(const PageContent& page);
 

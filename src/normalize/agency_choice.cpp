@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kMisprintLetters = 5;
 
 struct Group {
-  std::u32string place;
+  std::string type;
+  std::u32string place;  // compact
   double weight = 0;
   std::size_t best = 0;
   double best_weight = 0;
@@ -20,29 +21,34 @@ struct Group {
 };
 
 const std::string& heaviest(const std::map<std::string, double>& votes) {
-  return std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(votes.begin(), votes.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
-bool same_agency(const AgencyMention& a, const std::u32string& place_a, const AgencyMention& b, const std::u32string& place_b) {
-  if (a.name.type != b.name.type) return false;
-  if (place_a == place_b) return true;
-  return std::min(place_a.size(), place_b.size()) >= kMisprintLetters && edit_cost(place_a, place_b, Confusions(), 1) <= 1;
+bool is_misprint(const std::u32string& a, const std::u32string& b, const Confusions& plain) {
+  return std::min(a.size(), b.size()) >= kMisprintLetters && edit_cost(a, b, plain, 1) <= 1;
 }
 
 }  // namespace
 
 std::optional<AgencyChoice> AgencyFinder::choose(std::span<const WeightedMention> mentions) const {
   if (mentions.empty()) return std::nullopt;
+  const Confusions plain;
   double total = 0;
   std::vector<Group> groups;
   std::vector<std::size_t> group_of(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const AgencyMention& mention = mentions[i].mention;
     const double weight = mentions[i].weight * mention.standing;
-    const std::u32string place = compact_letters(mention.name.full);
+    const std::u32string place = compact_letters(
+        mention.name.full.substr(mention.name.full.size() - mention.name.place.size()));
     std::size_t g = 0;
-    while (g < groups.size() && !same_agency(mention, place, mentions[groups[g].best].mention, groups[g].place)) ++g;
-    if (g == groups.size()) groups.push_back({place, 0, i, 0, {}});
+    while (g < groups.size() &&
+           (groups[g].type != mention.name.type ||
+            (groups[g].place != place && !is_misprint(groups[g].place, place, plain))))
+      ++g;
+    if (g == groups.size()) groups.push_back({mention.name.type, place, 0, i, 0, {}});
     Group& group = groups[g];
     group_of[i] = g;
     group.weight += weight;
@@ -53,7 +59,9 @@ std::optional<AgencyChoice> AgencyFinder::choose(std::span<const WeightedMention
     }
     total += weight;
   }
-  const auto chosen = std::max_element(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.weight < b.weight; });
+  const auto chosen =
+      std::max_element(groups.begin(), groups.end(),
+                       [](const Group& a, const Group& b) { return a.weight < b.weight; });
   const auto chosen_index = static_cast<std::size_t>(chosen - groups.begin());
 
   AgencyChoice choice;

@@ -12,7 +12,8 @@ namespace {
 
 template <class T>
 void longest_first(std::vector<T>& words) {
-  std::stable_sort(words.begin(), words.end(), [](const T& a, const T& b) { return a.letters.size() > b.letters.size(); });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const T& a, const T& b) { return a.letters.size() > b.letters.size(); });
 }
 
 std::optional<double> parse_share(std::string_view cell) {
@@ -27,11 +28,13 @@ std::optional<double> parse_share(std::string_view cell) {
 
 Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_dir) {
   AgencyFinder finder;
-  constexpr std::array<std::string_view, 5> kTypeColumns{"type", "wording", "rule", "standing", "whole"};
+  constexpr std::array<std::string_view, 5> kTypeColumns{"type", "wording", "rule", "standing",
+                                                         "whole"};
   const auto types = CodebookTable::load(codebook_dir / "agency_types.tsv", kTypeColumns);
   if (!types) return tl::unexpected(types.error());
   for (const CodebookTable::Row& row : types->rows()) {
-    Type type{compact_letters(row[1]), std::string(row[0]), NameRule::kPlace, 1, std::string(row[4])};
+    Type type{compact_letters(row[1]), std::string(row[0]), NameRule::kPlace, 1,
+              std::string(row[4])};
     if (row[2] == "subdistrict") {
       type.rule = NameRule::kSubdistrict;
     } else if (row[2] == "province") {
@@ -46,8 +49,12 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
     const auto standing = parse_share(row[3]);
     if (!standing) return types->reject(row, "the standing is no number above 0 and up to 1");
     type.standing = *standing;
-    if (type.letters.empty() || type.type.empty()) return types->reject(row, "an empty type or wording");
-    if (type.whole.empty() == (type.rule == NameRule::kWhole)) return types->reject(row, "a whole name goes with the rule whole");
+    if (type.letters.empty() || type.type.empty())
+      return types->reject(row, "an empty type or wording");
+    if (type.whole.empty() == (type.rule == NameRule::kWhole))
+      return types->reject(row, "a whole name goes with the rule whole");
+    if (finder.initials_.find(type.letters.front()) == std::u32string::npos)
+      finder.initials_ += type.letters.front();
     finder.types_.push_back(std::move(type));
   }
 
@@ -59,7 +66,8 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
     const std::u32string& letters = compact.letters;
     if (letters.empty()) return words->reject(row, "an empty wording");
     if (row[0] == "after_name" || row[0] == "after_place") {
-      finder.followers_.push_back({letters, compact.printed(0, letters.size()), row[0] == "after_place"});
+      finder.followers_.push_back(
+          {letters, compact.printed(0, letters.size()), row[0] == "after_place"});
     } else if (row[0] == "bystander") {
       finder.bystanders_.push_back(letters);
     } else if (row[0] == "before_name") {
@@ -83,7 +91,8 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
   for (const CodebookTable::Row& row : provinces->rows()) {
     if (row[0].empty()) return provinces->reject(row, "an empty name");
     for (const std::string_view wording : {row[0], row[1]})
-      if (!wording.empty()) finder.provinces_.push_back({compact_letters(wording), std::string(row[0])});
+      if (!wording.empty())
+        finder.provinces_.push_back({compact_letters(wording), std::string(row[0])});
   }
 
   longest_first(finder.types_);

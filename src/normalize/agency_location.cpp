@@ -6,13 +6,16 @@
 namespace ita {
 namespace {
 
-constexpr std::size_t kLongestAddress = 80;   // letters between a name and its district: house, village, road
+constexpr std::size_t kLongestAddress =
+    80;  // letters between a name and its district: house, village, road
 constexpr std::size_t kLongestDistrict = 24;
-constexpr std::string_view kChiefDistrict = "เมือง";  // "อำเภอเมือง" of a province is "เมือง" and the province's name
+constexpr std::string_view kChiefDistrict =
+    "เมือง";  // "อำเภอเมือง" of a province is "เมือง" and the province's name
 
 }  // namespace
 
-std::optional<AgencyFinder::Location::LeadMatch> AgencyFinder::Location::lead_at(std::size_t at) const {
+std::optional<AgencyFinder::Location::LeadMatch> AgencyFinder::Location::lead_at(
+    std::size_t at) const {
   for (const LeadWord& word : knowledge_.leads_)
     if (rest(at).starts_with(word.letters)) return LeadMatch{word.lead, word.letters.size()};
   return std::nullopt;
@@ -47,7 +50,8 @@ std::size_t AgencyFinder::Location::end_of_district(std::size_t begin) const {
     if (!thai::is_thai(text_.letters[end])) break;
     if (end > begin) {
       const auto lead = lead_at(end);
-      if (lead && lead->lead == Lead::kProvince) return kept > 0 && kept < end ? end : std::max(end, kept);
+      if (lead && lead->lead == Lead::kProvince)
+        return kept > 0 && kept < end ? end : std::max(end, kept);
       // A blank ends the name, unless it fell inside: then จังหวัด follows without one more.
       if (text_.gaps[end] != Gap::kNone) {
         if (kept > 0) return kept;

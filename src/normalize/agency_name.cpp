@@ -16,12 +16,12 @@
 namespace ita {
 namespace {
 
-constexpr std::size_t kFewestLetters = 2;   // of a place's name: ปง
-constexpr std::size_t kShortForm = 3;       // letters of "ทต.", "อบต": other words end so (ตอบตาม)
+constexpr std::size_t kFewestLetters = 2;  // of a place's name: ปง
+constexpr std::size_t kShortForm = 3;  // letters of "ทต.", "อบต": other words end so (ตอบตาม)
 constexpr std::size_t kLongestName = 60;
-constexpr double kAcrossBlank = 0.5;        // what a reading loses for each blank inside the name
-constexpr double kWellKnown = 2;            // votes that make a name a fact of the document
-constexpr char32_t kPaiyannoi = 0x0E2F;    // ฯ
+constexpr double kAcrossBlank = 0.5;     // what a reading loses for each blank inside the name
+constexpr double kWellKnown = 2;         // votes that make a name a fact of the document
+constexpr char32_t kPaiyannoi = 0x0E2F;  // ฯ
 constexpr double kBystander = 0.1;
 
 }  // namespace
@@ -46,14 +46,19 @@ class AgencyFinder::Scan {
  private:
   struct Start {
     const Type* type = nullptr;
-    std::size_t begin = 0, name = 0;  // letters
+    std::size_t begin = 0, name = 0;                   // letters
     std::vector<std::pair<std::size_t, double>> ends;  // with the votes that each brings
   };
 
-  std::u32string letters(std::size_t begin, std::size_t end) const { return text_.letters.substr(begin, end - begin); }
-  std::u32string_view rest(std::size_t at) const { return std::u32string_view(text_.letters).substr(at); }
+  std::u32string letters(std::size_t begin, std::size_t end) const {
+    return text_.letters.substr(begin, end - begin);
+  }
+  std::u32string_view rest(std::size_t at) const {
+    return std::u32string_view(text_.letters).substr(at);
+  }
 
   const Type* type_at(std::size_t at) const {
+    if (knowledge_.initials_.find(text_.letters[at]) == std::u32string::npos) return nullptr;
     for (const Type& type : knowledge_.types_) {
       if (!rest(at).starts_with(type.letters)) continue;
       if (!is_place(type.rule) && !begins_word(at)) continue;
@@ -72,15 +77,18 @@ class AgencyFinder::Scan {
 
   // Between two places' names that share an authority: "โคกตูม-โพนทอง". With a blank it is a dash.
   bool is_hyphen(std::size_t at) const {
-    return text_.letters[at] == '-' && text_.gaps[at] == Gap::kNone && at + 1 < text_.letters.size() &&
-           text_.gaps[at + 1] == Gap::kNone && thai::is_consonant(text_.letters[at + 1]);
+    return text_.letters[at] == '-' && text_.gaps[at] == Gap::kNone &&
+           at + 1 < text_.letters.size() && text_.gaps[at + 1] == Gap::kNone &&
+           thai::is_consonant(text_.letters[at + 1]);
   }
 
   bool follower_at(std::size_t at, NameRule rule) const {
     for (const Follower& follower : knowledge_.followers_) {
       if (follower.places_only && rule == NameRule::kName) continue;
       const std::size_t length = follower.letters.size();
-      if (rest(at).starts_with(follower.letters) && text_.printed(at, at + length) == follower.printed) return true;
+      if (rest(at).starts_with(follower.letters) &&
+          text_.printed(at, at + length) == follower.printed)
+        return true;
     }
     return false;
   }
@@ -88,11 +96,15 @@ class AgencyFinder::Scan {
   // Is the letter the first of something that cannot be inside a name?
   bool ends_name(std::size_t at, std::size_t begin, NameRule rule) const {
     if (is_hyphen(at) && at > begin && is_place(rule)) return false;
-    if (!thai::is_thai(text_.letters[at]) || text_.letters[at] == kPaiyannoi || follower_at(at, rule)) return true;
+    if (!thai::is_thai(text_.letters[at]) || text_.letters[at] == kPaiyannoi ||
+        follower_at(at, rule))
+      return true;
     if (at == begin) return false;
     const auto lead = location_.lead_at(at);
     // "สามตำบล" is a place; the ตำบล of an address comes after a blank.
-    if (lead && (lead->lead == Lead::kDistrict || lead->lead == Lead::kProvince || text_.gaps[at] != Gap::kNone)) return true;
+    if (lead && (lead->lead == Lead::kDistrict || lead->lead == Lead::kProvince ||
+                 text_.gaps[at] != Gap::kNone))
+      return true;
     const Type* next = type_at(at);
     return next != nullptr && is_place(next->rule);
   }
@@ -153,10 +165,11 @@ class AgencyFinder::Scan {
     std::size_t end = found.name;
     name.type = type.type;
     if (type.rule == NameRule::kWhole) {
-      name.full = type.whole;
+      name.full = name.place = type.whole;
     } else {
       end = choose_end(found);
-      const Province* province = type.rule == NameRule::kProvince ? location_.province_at(found.name) : nullptr;
+      const Province* province =
+          type.rule == NameRule::kProvince ? location_.province_at(found.name) : nullptr;
       name.place = province != nullptr ? province->name : text_.printed(found.name, end);
       name.full = name.type + name.place;
       if (province != nullptr) name.province = province->name;
@@ -176,10 +189,13 @@ class AgencyFinder::Scan {
   const Location location_;
   std::vector<Start> starts_;
   std::map<std::u32string, double> votes_;
-  std::size_t located_ = 0;  // where the last mention's district and province end: they are no agencies
+  std::size_t located_ =
+      0;  // where the last mention's district and province end: they are no agencies
   std::vector<AgencyMention> mentions_;
 };
 
-std::vector<AgencyMention> AgencyFinder::find(std::string_view text) const { return Scan(*this, text).run(); }
+std::vector<AgencyMention> AgencyFinder::find(std::string_view text) const {
+  return Scan(*this, text).run();
+}
 
 }  // namespace ita

@@ -16,19 +16,20 @@ namespace ita {
 
 // Empty parts are not stated. Names come without ตำบล/อำเภอ/จังหวัด.
 struct AgencyName {
-  std::string full;   // "องค์การบริหารส่วนตำบลพิชัย": type and place, no short form, no blanks of line ends
-  std::string type;   // "องค์การบริหารส่วนตำบล"
-  std::string place;  // "พิชัย"
+  std::string
+      full;  // "องค์การบริหารส่วนตำบลพิชัย": type and place, no short form, no blanks of line ends
+  std::string type;         // "องค์การบริหารส่วนตำบล"
+  std::string place;        // "พิชัย"
   std::string subdistrict;  // of an อบต. its place; otherwise empty
-  std::string district;     // "อำเภอเมือง จังหวัดลำปาง" is "เมืองลำปาง"
-  std::string province;     // one of the 77
+  std::string district;  // "อำเภอเมือง จังหวัดลำปาง" is "เมืองลำปาง"
+  std::string province;  // one of the 77
 };
 
 struct AgencyMention {
   AgencyName name;
   std::size_t begin = 0, end = 0;  // bytes in the text: from the type to the name's last letter
-  // 0..1: how likely an agency of this kind is a report's author. Those that send circulars, audit or stand in
-  // addresses are so only where there is nobody else.
+  // 0..1: how likely an agency of this kind is a report's author. Those that send circulars, audit
+  // or stand in addresses are so only where there is nobody else.
   double standing = 1;
 };
 
@@ -38,8 +39,8 @@ struct WeightedMention {
 };
 
 struct AgencyChoice {
-  AgencyName name;      // district and province from whichever mentions state them
-  double score = 0;     // 0..1: share of the weight that spoke for it
+  AgencyName name;       // district and province from whichever mentions state them
+  double score = 0;      // 0..1: share of the weight that spoke for it
   std::size_t best = 0;  // index of the weightiest mention of it (for evidence)
 };
 
@@ -48,8 +49,9 @@ class AgencyFinder {
  public:
   static Result<AgencyFinder> load(const std::filesystem::path& codebook_dir);
 
-  // Every mention, in order. `text`: canonical, lines joined by '\n'; best a whole document, because where a
-  // name ends ("เทศบาลตำบลบางจะเกร็งให้มี…", "บ้าน⏎นา") is settled by how often each reading occurs.
+  // Every mention, in order. `text`: canonical, lines joined by '\n'; best a whole document,
+  // because where a name ends ("เทศบาลตำบลบางจะเกร็งให้มี…", "บ้าน⏎นา") is settled by how often each
+  // reading occurs.
   std::vector<AgencyMention> find(std::string_view text) const;
 
   // The agency that most of the weight speaks for. Nothing without mentions.
@@ -59,16 +61,16 @@ class AgencyFinder {
   enum class NameRule {
     kPlace,        // a place's name follows: เทศบาลตำบล…
     kSubdistrict,  // the same, and the place is the subdistrict: องค์การบริหารส่วนตำบล…
-    kProvince,     // a province's name follows: องค์การบริหารส่วนจังหวัด…
-    kName,         // any name follows, and the type begins a word: กรม…, มหาวิทยาลัย…
-    kWhole,        // the wording is the whole name: กรุงเทพมหานคร
+    kProvince,  // a province's name follows: องค์การบริหารส่วนจังหวัด…
+    kName,  // any name follows, and the type begins a word: กรม…, มหาวิทยาลัย…
+    kWhole,  // the wording is the whole name: กรุงเทพมหานคร
   };
   struct Type {
     std::u32string letters;  // compact
     std::string type;        // full form; for kWhole the kind of the agency named
     NameRule rule = NameRule::kPlace;
     double standing = 1;
-    std::string whole;       // kWhole: the agency's name
+    std::string whole;  // kWhole: the agency's name
   };
   // A word that ends a name; compared as printed, because tone marks part ให้ from ใหม่.
   struct Follower {
@@ -88,10 +90,13 @@ class AgencyFinder {
   class Scan;
   class Location;
 
-  static bool is_place(NameRule rule) { return rule == NameRule::kPlace || rule == NameRule::kSubdistrict; }
+  static bool is_place(NameRule rule) {
+    return rule == NameRule::kPlace || rule == NameRule::kSubdistrict;
+  }
 
   // Each longest first, but for the last line.
   std::vector<Type> types_;
+  std::u32string initials_;  // of types, each once: most letters of a text begin none
   std::vector<Follower> followers_;
   std::vector<LeadWord> leads_;
   std::vector<Province> provinces_;

@@ -11,9 +11,11 @@ namespace ita {
 // ", อ.เมือง จ.ลำปาง", "หมู่ที่ 3 ตำบลพิชัย อำเภอเมืองลำปาง …".
 class AgencyFinder::Location {
  public:
-  Location(const AgencyFinder& knowledge, const CompactText& text) : knowledge_(knowledge), text_(text) {}
+  Location(const AgencyFinder& knowledge, const CompactText& text)
+      : knowledge_(knowledge), text_(text) {}
 
-  // Fills district and province from what stands at letter `at`, if that is a location. Returns its end, or `at`.
+  // Fills district and province from what stands at letter `at`, if that is a location. Returns its
+  // end, or `at`.
   std::size_t read(std::size_t at, AgencyName& name) const;
 
   struct LeadMatch {
@@ -25,7 +27,9 @@ class AgencyFinder::Location {
   const Province* province_at(std::size_t at) const;
 
  private:
-  std::u32string_view rest(std::size_t at) const { return std::u32string_view(text_.letters).substr(at); }
+  std::u32string_view rest(std::size_t at) const {
+    return std::u32string_view(text_.letters).substr(at);
+  }
   std::size_t skip_signs(std::size_t at) const;
   std::size_t skip_address(std::size_t at) const;
   std::size_t end_of_district(std::size_t begin) const;

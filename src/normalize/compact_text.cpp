@@ -31,7 +31,8 @@ std::string without_blanks(std::string_view text) {
 }  // namespace
 
 std::string CompactText::printed(std::size_t begin, std::size_t end) const {
-  return without_blanks(std::string_view(source).substr(offsets[begin], offsets[end] - offsets[begin]));
+  return without_blanks(
+      std::string_view(source).substr(offsets[begin], offsets[end] - offsets[begin]));
 }
 
 std::size_t CompactText::end_offset(std::size_t end) const {

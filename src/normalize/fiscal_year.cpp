@@ -20,7 +20,8 @@ constexpr int kFirstYear = 2540, kLastYear = 2599;
 constexpr std::size_t kYearDigits = 4;
 // A title names what it is, of whom, and then its year: so far before a year its phrase may begin.
 constexpr std::size_t kReach = 120;
-constexpr std::size_t kBareReach = 4;     // "ผลการประเมิน ITA 2567": without ปี or พ.ศ. only right after a phrase
+constexpr std::size_t kBareReach =
+    4;  // "ผลการประเมิน ITA 2567": without ปี or พ.ศ. only right after a phrase
 constexpr std::size_t kLongestMonth = 12;
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
@@ -29,38 +30,44 @@ bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 Date fiscal_year_start(int year_be) { return {year_be - kEraOffset - 1, kFirstMonth, 1}; }
 Date fiscal_year_end(int year_be) { return {year_be - kEraOffset, kFirstMonth - 1, 30}; }
-int fiscal_year_of(const Date& date) { return date.year + kEraOffset + (date.month >= kFirstMonth ? 1 : 0); }
+int fiscal_year_of(const Date& date) {
+  return date.year + kEraOffset + (date.month >= kFirstMonth ? 1 : 0);
+}
 
 Result<YearPhrases> YearPhrases::load(const std::filesystem::path& codebook_dir) {
   auto months = MonthNames::load(codebook_dir);
   if (!months) return tl::unexpected(months.error());
   constexpr std::array<std::string_view, 2> kColumns{"place", "wording"};
-  constexpr std::array<std::pair<std::string_view, Place>, 7> kPlaces{{{"fiscal", Place::kFiscal},
-                                                                       {"assessment", Place::kAssessment},
-                                                                       {"plain", Place::kPlain},
-                                                                       {"fiscal_word", Place::kFiscalWord},
-                                                                       {"era", Place::kEra},
-                                                                       {"join", Place::kJoin},
-                                                                       {"span", Place::kSpan}}};
+  constexpr std::array<std::pair<std::string_view, Place>, 7> kPlaces{
+      {{"fiscal", Place::kFiscal},
+       {"assessment", Place::kAssessment},
+       {"plain", Place::kPlain},
+       {"fiscal_word", Place::kFiscalWord},
+       {"era", Place::kEra},
+       {"join", Place::kJoin},
+       {"span", Place::kSpan}}};
   const auto table = CodebookTable::load(codebook_dir / "year_phrases.tsv", kColumns);
   if (!table) return tl::unexpected(table.error());
   YearPhrases phrases;
   phrases.months_ = std::move(*months);
   for (const CodebookTable::Row& row : table->rows()) {
-    const auto place = std::find_if(kPlaces.begin(), kPlaces.end(), [&](const auto& p) { return p.first == row[0]; });
+    const auto place = std::find_if(kPlaces.begin(), kPlaces.end(),
+                                    [&](const auto& p) { return p.first == row[0]; });
     if (place == kPlaces.end()) return table->reject(row, "no such place");
     Phrase phrase{compact_letters(row[1]), place->second};
     if (phrase.letters.empty()) return table->reject(row, "an empty wording");
     phrases.phrases_.push_back(std::move(phrase));
   }
-  std::stable_sort(phrases.phrases_.begin(), phrases.phrases_.end(),
-                   [](const Phrase& a, const Phrase& b) { return a.letters.size() > b.letters.size(); });
+  std::stable_sort(
+      phrases.phrases_.begin(), phrases.phrases_.end(),
+      [](const Phrase& a, const Phrase& b) { return a.letters.size() > b.letters.size(); });
   return phrases;
 }
 
 class YearPhrases::Scan {
  public:
-  Scan(const YearPhrases& knowledge, std::string_view text) : knowledge_(knowledge), text_(make_compact(text)) {}
+  Scan(const YearPhrases& knowledge, std::string_view text)
+      : knowledge_(knowledge), text_(make_compact(text)) {}
 
   std::vector<YearMention> run() {
     for (std::size_t at = 0; at < text_.letters.size();) {
@@ -70,7 +77,8 @@ class YearPhrases::Scan {
       }
       std::size_t end = at;
       int value = 0;
-      while (end < text_.letters.size() && is_digit(text_.letters[end]) && (end == at || text_.gaps[end] == Gap::kNone)) {
+      while (end < text_.letters.size() && is_digit(text_.letters[end]) &&
+             (end == at || text_.gaps[end] == Gap::kNone)) {
         if (end - at < kYearDigits) value = value * 10 + static_cast<int>(text_.letters[end] - '0');
         ++end;
       }
@@ -127,21 +135,14 @@ class YearPhrases::Scan {
   const Phrase* nearest_phrase(std::u32string_view letters, std::size_t reach) const {
     for (std::size_t end = letters.size(); end > 0 && letters.size() - end <= reach; --end)
       for (const Phrase& phrase : knowledge_.phrases_)
-        if (phrase.place <= Place::kPlain && letters.substr(0, end).ends_with(phrase.letters)) return &phrase;
+        if (phrase.place <= Place::kPlain && letters.substr(0, end).ends_with(phrase.letters))
+          return &phrase;
     return nullptr;
   }
 
   void number(std::size_t at, std::size_t end, int value) {
-    Lead lead = read_lead(at);
-    if (end - at == 2 && lead.fiscal) {
-      const auto year = to_common_era(value, 2);
-      if (!year) return;
-      value = *year + kEraOffset;
-    } else if (end - at != kYearDigits) {
-      return;
-    }
-    if (value < kFirstYear || value > kLastYear) return;
-
+    if (end - at != kYearDigits || value < kFirstYear || value > kLastYear) return;
+    const Lead lead = read_lead(at);
     YearMention mention;
     mention.year_be = value;
     mention.begin = text_.offsets[at];
@@ -155,14 +156,13 @@ class YearPhrases::Scan {
   bool explain(const Lead& lead, std::size_t at, YearMention& mention) {
     const std::u32string_view letters = before(lead.begin);
     if (!found_.empty()) {
-      const bool all_between = lead.begin <= last_end_ + letters.size();
-      if (all_between && joins(letters, Place::kSpan)) {
+      if (joins(letters, Place::kSpan)) {
         // The years of a plan; its first year was read before its last was seen.
         found_.back().kind = mention.kind = YearKind::kPlain;
         found_.back().by_phrase = mention.by_phrase = false;
         return true;
       }
-      if (all_between && joins(letters, Place::kJoin)) {
+      if (joins(letters, Place::kJoin)) {
         mention.kind = found_.back().kind;
         mention.by_phrase = found_.back().by_phrase;
         return true;
@@ -193,6 +193,8 @@ class YearPhrases::Scan {
   std::vector<YearMention> found_;
 };
 
-std::vector<YearMention> YearPhrases::find(std::string_view text) const { return Scan(*this, text).run(); }
+std::vector<YearMention> YearPhrases::find(std::string_view text) const {
+  return Scan(*this, text).run();
+}
 
 }  // namespace ita

@@ -1,7 +1,8 @@
 // "๑ ตุลาคม ๖๖ - ๓๐ กันยายน ๒๕๖๗"
 //   tokens  1 [month 10] 66 [to] 30 [month 9] 2567            (period_token)
 //   parts   date 1.10.2023, date 30.9.2024 after "to"          (period_parts)
-//   period  2023-10-01 … 2024-09-30                            (here: years that are missing, whole months, limits)
+//   period  2023-10-01 … 2024-09-30                            (here: years that are missing, whole
+//   months, limits)
 #include "normalize/period.h"
 
 #include <algorithm>
@@ -24,12 +25,24 @@ constexpr int kEraOffset = 543;
 constexpr int kFirstMonth = 10;  // of a fiscal year
 
 constexpr std::array<std::pair<std::string_view, Meaning>, 18> kMeanings{{
-    {"filler", Meaning::kFiller},     {"era", Meaning::kEra},         {"year", Meaning::kYear},
-    {"fiscal_year", Meaning::kFiscalYear}, {"whole", Meaning::kWhole}, {"within", Meaning::kWithin},
-    {"from", Meaning::kFrom},         {"onward", Meaning::kOnward},   {"to", Meaning::kTo},
-    {"and", Meaning::kAnd},           {"quarter", Meaning::kQuarter}, {"round", Meaning::kRound},
-    {"every", Meaning::kEvery},       {"first", Meaning::kFirst},     {"last", Meaning::kLast},
-    {"half_year", Meaning::kHalfYear}, {"months", Meaning::kMonths},  {"duration", Meaning::kDuration},
+    {"filler", Meaning::kFiller},
+    {"era", Meaning::kEra},
+    {"year", Meaning::kYear},
+    {"fiscal_year", Meaning::kFiscalYear},
+    {"whole", Meaning::kWhole},
+    {"within", Meaning::kWithin},
+    {"from", Meaning::kFrom},
+    {"onward", Meaning::kOnward},
+    {"to", Meaning::kTo},
+    {"and", Meaning::kAnd},
+    {"quarter", Meaning::kQuarter},
+    {"round", Meaning::kRound},
+    {"every", Meaning::kEvery},
+    {"first", Meaning::kFirst},
+    {"last", Meaning::kLast},
+    {"half_year", Meaning::kHalfYear},
+    {"months", Meaning::kMonths},
+    {"duration", Meaning::kDuration},
 }};
 
 // Month 1..12 counted from October on, of the fiscal year that ends in C.E. `year`.
@@ -45,7 +58,8 @@ Date last_day(int year, int fiscal_month) {
 
 class Reader {
  public:
-  Reader(PeriodParts parts, std::optional<int> fiscal_year) : parts_(std::move(parts)), document_year_(fiscal_year) {
+  Reader(PeriodParts parts, std::optional<int> fiscal_year)
+      : parts_(std::move(parts)), document_year_(fiscal_year) {
     for (const PeriodPart& part : parts_.parts)
       if (part.kind == Kind::kYear && !year_) year_ = *part.year;
     if (!year_ && document_year_) {
@@ -73,30 +87,36 @@ class Reader {
 
  private:
   bool has(Kind kind) const {
-    return std::any_of(parts_.parts.begin(), parts_.parts.end(), [&](const PeriodPart& part) { return part.kind == kind; });
+    return std::any_of(parts_.parts.begin(), parts_.parts.end(),
+                       [&](const PeriodPart& part) { return part.kind == kind; });
   }
 
   void dates() {
     std::vector<PeriodPart> dates;
     for (const PeriodPart& part : parts_.parts)
       if (part.kind == Kind::kDate) dates.push_back(part);
-    period_.rule = std::any_of(dates.begin(), dates.end(), [](const PeriodPart& part) { return part.day.has_value(); })
+    period_.rule = std::any_of(dates.begin(), dates.end(),
+                               [](const PeriodPart& part) { return part.day.has_value(); })
                        ? "days"
                        : "months";
     if (!fill_years(dates)) return;
 
-    const bool range = std::any_of(dates.begin(), dates.end(), [](const PeriodPart& part) { return part.after_to; });
+    const bool range = std::any_of(dates.begin(), dates.end(),
+                                   [](const PeriodPart& part) { return part.after_to; });
     for (std::size_t i = 0; i < dates.size(); ++i) {
       const Date from{*dates[i].year, dates[i].month, dates[i].day.value_or(1)};
-      const Date to{*dates[i].year, dates[i].month, dates[i].day.value_or(days_in_month(*dates[i].year, dates[i].month))};
+      const Date to{*dates[i].year, dates[i].month,
+                    dates[i].day.value_or(days_in_month(*dates[i].year, dates[i].month))};
       if (!is_real(from)) {
         period_.doubtful = true;
         period_.start.reset();
         period_.end.reset();
         return;
       }
-      // A single range stays as it is typed, so that an end before the start shows; several give their hull.
-      if (!period_.start || (from < *period_.start && !(dates.size() == 2 && range))) period_.start = from;
+      // A single range stays as it is typed, so that an end before the start shows; several give
+      // their hull.
+      if (!period_.start || (from < *period_.start && !(dates.size() == 2 && range)))
+        period_.start = from;
       if (!period_.end || to > *period_.end || (dates.size() == 2 && range)) period_.end = to;
     }
     if (parts_.within && !range) {
@@ -134,7 +154,8 @@ class Reader {
   }
 
   static bool later_in_year(const PeriodPart& a, const PeriodPart& b) {
-    return std::pair(a.month, a.day.value_or(0)) > std::pair(b.month, b.day.value_or(a.day.value_or(0)));
+    return std::pair(a.month, a.day.value_or(0)) >
+           std::pair(b.month, b.day.value_or(a.day.value_or(0)));
   }
 
   void spans(Kind kind, const char* rule) {
@@ -178,14 +199,15 @@ class Reader {
   void check() {
     period_.doubtful |= *period_.end < *period_.start;
     if (!document_year_) return;
-    // A measure may begin or end in the year next to its document's; further off a year was misprinted.
+    // A measure may begin or end in the year next to its document's; further off a year was
+    // misprinted.
     period_.doubtful |= *period_.end < fiscal_year_start(*document_year_ - 1) ||
                         *period_.start > fiscal_year_end(*document_year_ + 1);
   }
 
   const PeriodParts parts_;
   const std::optional<int> document_year_;  // B.E.
-  std::optional<int> year_;                 // C.E.; the fiscal year that dates without a year are of
+  std::optional<int> year_;  // C.E.; the fiscal year that dates without a year are of
   bool year_from_document_ = false;
   Period period_;
 };
@@ -201,18 +223,21 @@ Result<PeriodWords> PeriodWords::load(const std::filesystem::path& codebook_dir)
   PeriodWords words;
   words.months_ = std::move(*months);
   for (const CodebookTable::Row& row : table->rows()) {
-    const auto meaning = std::find_if(kMeanings.begin(), kMeanings.end(), [&](const auto& m) { return m.first == row[0]; });
+    const auto meaning = std::find_if(kMeanings.begin(), kMeanings.end(),
+                                      [&](const auto& m) { return m.first == row[0]; });
     if (meaning == kMeanings.end()) return table->reject(row, "no such meaning");
     Word word{compact_letters(row[1]), meaning->second};
     if (word.letters.empty()) return table->reject(row, "an empty wording");
     words.words_.push_back(std::move(word));
   }
-  std::stable_sort(words.words_.begin(), words.words_.end(),
-                   [](const Word& a, const Word& b) { return a.letters.size() > b.letters.size(); });
+  std::stable_sort(words.words_.begin(), words.words_.end(), [](const Word& a, const Word& b) {
+    return a.letters.size() > b.letters.size();
+  });
   return words;
 }
 
-Period read_period(std::string_view text, std::optional<int> fiscal_year, const PeriodWords& words) {
+Period read_period(std::string_view text, std::optional<int> fiscal_year,
+                   const PeriodWords& words) {
   const CompactText compact = make_compact(canonical_text(text));
   return Reader(read_period_parts(read_period_tokens(compact, words)), fiscal_year).read();
 }

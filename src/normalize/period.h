@@ -20,20 +20,20 @@ class PeriodWords {
     kEra,         // พ.ศ.: the number after it is a year
     kYear,        // ปี
     kFiscalYear,  // ปีงบประมาณ
-    kWhole,       // ตลอด, ทุกเดือน, ต่อเนื่อง: the fiscal year from end to end
-    kWithin,      // ภายใน: from the fiscal year's first day on
-    kFrom,        // ตั้งแต่
-    kOnward,      // เป็นต้นไป: to the fiscal year's last day
-    kTo,          // ถึง
-    kAnd,         // และ
-    kQuarter,     // ไตรมาส
-    kRound,       // รอบ: "6 เดือน" after it are the fiscal year's first
-    kEvery,       // ทุก: "6 เดือน" after it are no span of time
-    kFirst,       // แรก
-    kLast,        // หลัง
-    kHalfYear,    // ครึ่งปี
-    kMonths,      // เดือน: a count after a number, a filler before a month's name
-    kDuration,    // วัน, สัปดาห์: the number before it is no part of a date
+    kWhole,  // ตลอด, ทุกเดือน, ต่อเนื่อง: the fiscal year from end to end
+    kWithin,    // ภายใน: from the fiscal year's first day on
+    kFrom,      // ตั้งแต่
+    kOnward,    // เป็นต้นไป: to the fiscal year's last day
+    kTo,        // ถึง
+    kAnd,       // และ
+    kQuarter,   // ไตรมาส
+    kRound,     // รอบ: "6 เดือน" after it are the fiscal year's first
+    kEvery,     // ทุก: "6 เดือน" after it are no span of time
+    kFirst,     // แรก
+    kLast,      // หลัง
+    kHalfYear,  // ครึ่งปี
+    kMonths,    // เดือน: a count after a number, a filler before a month's name
+    kDuration,  // วัน, สัปดาห์: the number before it is no part of a date
   };
   struct Word {
     std::u32string letters;  // compact
@@ -52,17 +52,19 @@ class PeriodWords {
 
 struct Period {
   std::optional<Date> start, end;  // both or none; both days are inside
-  // What was read: "days", "months", "quarters", "round" (รอบ 6 เดือน), "fiscal_year" (with its number), "whole"
-  // (ตลอดปี and the like); "within" and "onward" where one end is the fiscal year's; "none": no time was found.
+  // What was read: "days", "months", "quarters", "round" (รอบ 6 เดือน), "fiscal_year" (with its
+  // number), "whole" (ตลอดปี and the like); "within" and "onward" where one end is the fiscal
+  // year's; "none": no time was found.
   std::string rule = "none";
-  bool doubtful = false;      // no such day, the end before the start, half a range, far from the fiscal year
+  bool doubtful =
+      false;  // no such day, the end before the start, half a range, far from the fiscal year
   bool year_assumed = false;  // the text states no year; the document's fiscal year gave it
 };
 
-// Reads every form of a Thai plan's period column; blanks and line ends anywhere do no harm ("ปีงบประมา ณ").
-// Several periods in a cell give their hull. A year missing on one side of a range follows from the other;
-// missing altogether, from fiscal_year (B.E.); without that there are no dates. "ภายใน ก.พ. 68" begins with the
-// fiscal year: a deadline is worked towards from October on.
+// Reads every form of a Thai plan's period column; blanks and line ends anywhere do no harm
+// ("ปีงบประมา ณ"). Several periods in a cell give their hull. A year missing on one side of a range
+// follows from the other; missing altogether, from fiscal_year (B.E.); without that there are no
+// dates. "ภายใน ก.พ. 68" begins with the fiscal year: a deadline is worked towards from October on.
 Period read_period(std::string_view text, std::optional<int> fiscal_year, const PeriodWords& words);
 
 }  // namespace ita

@@ -29,7 +29,8 @@ class PartReader {
   }
   bool number_at(std::size_t ahead, int low, int high, int most_digits) const {
     const PeriodToken& token = peek(ahead);
-    return token.kind == Kind::kNumber && token.digits <= most_digits && token.value >= low && token.value <= high;
+    return token.kind == Kind::kNumber && token.digits <= most_digits && token.value >= low &&
+           token.value <= high;
   }
   bool word_at(std::size_t ahead, Meaning meaning) const { return peek(ahead).is(meaning); }
   bool sign_at(std::size_t ahead, char32_t sign) const { return peek(ahead).is_sign(sign); }
@@ -37,13 +38,16 @@ class PartReader {
 
   void add(PeriodPart part) {
     part.after_to = to_pending_ && !out_.parts.empty();
-    // "- 30 ก.ย. 68": the first half of the range is elsewhere. A dash before anything else is a list mark.
-    if (to_pending_ && out_.parts.empty() && part.kind == PeriodPart::Kind::kDate && part.day) out_.open_range = true;
+    // "- 30 ก.ย. 68": the first half of the range is elsewhere. A dash before anything else is a
+    // list mark.
+    if (to_pending_ && out_.parts.empty() && part.kind == PeriodPart::Kind::kDate && part.day)
+      out_.open_range = true;
     to_pending_ = false;
     out_.parts.push_back(part);
   }
 
-  // A year at `ahead` that may have been cut in two by a line end ("25" "68", "256" "8"); tokens says how many.
+  // A year at `ahead` that may have been cut in two by a line end ("25" "68", "256" "8"); tokens
+  // says how many.
   struct YearRead {
     int year = 0;
     std::size_t tokens = 0;
@@ -56,7 +60,8 @@ class PartReader {
       int joined = first.value;
       for (int i = 0; i < second.digits; ++i) joined *= 10;
       joined += second.value;
-      if (const auto year = to_common_era(joined, 4); year && joined >= 2500 && joined < 2600) return YearRead{*year, 2};
+      if (const auto year = to_common_era(joined, 4); year && joined >= 2500 && joined < 2600)
+        return YearRead{*year, 2};
     }
     if (const auto year = to_common_era(first.value, first.digits)) return YearRead{*year, 1};
     return std::nullopt;
@@ -65,10 +70,12 @@ class PartReader {
   // The year after a month: "67", "พ.ศ. 2567", ", 2567", "-67" (as spreadsheets print it).
   std::optional<int> take_year_after_month() {
     std::size_t ahead = 0;
-    while (word_at(ahead, Meaning::kEra) || word_at(ahead, Meaning::kYear) || sign_at(ahead, '.') || sign_at(ahead, ',') ||
-           sign_at(ahead, '/'))
+    while (word_at(ahead, Meaning::kEra) || word_at(ahead, Meaning::kYear) || sign_at(ahead, '.') ||
+           sign_at(ahead, ',') || sign_at(ahead, '/'))
       ++ahead;
-    if (ahead == 0 && sign_at(0, '-') && peek().gap == Gap::kNone && peek(1).gap == Gap::kNone && !month_at(2)) ahead = 1;
+    if (ahead == 0 && sign_at(0, '-') && peek().gap == Gap::kNone && peek(1).gap == Gap::kNone &&
+        !month_at(2))
+      ahead = 1;
     const auto read = year_at(ahead);
     if (!read) return std::nullopt;
     at_ += ahead + read->tokens;
@@ -83,7 +90,9 @@ class PartReader {
       ++ahead;
       // "1 - 31 ตุลาคม 2567": a day that takes month and year from the date after it.
       std::size_t next = ahead;
-      while (word_at(next, Meaning::kTo) || word_at(next, Meaning::kAnd) || word_at(next, Meaning::kFiller)) ++next;
+      while (word_at(next, Meaning::kTo) || word_at(next, Meaning::kAnd) ||
+             word_at(next, Meaning::kFiller))
+        ++next;
       if (next > ahead && number_at(next, 1, 39, 2) && month_at(next + 1)) {
         ++at_;
         add(part);
@@ -125,7 +134,9 @@ class PartReader {
   // "/2568", "ปีงบประมาณ พ.ศ. 2568", "ปี 68" after a quarter's number.
   std::optional<int> take_year_of_quarter() {
     std::size_t ahead = 0;
-    while (sign_at(ahead, '/') || sign_at(ahead, '(') || word_at(ahead, Meaning::kFiller) || is_year_word(ahead)) ++ahead;
+    while (sign_at(ahead, '/') || sign_at(ahead, '(') || word_at(ahead, Meaning::kFiller) ||
+           is_year_word(ahead))
+      ++ahead;
     const auto read = year_at(ahead);
     if (!read || (ahead == 0 && peek().digits != 4)) return std::nullopt;
     at_ += ahead + read->tokens;
@@ -133,7 +144,8 @@ class PartReader {
   }
 
   bool is_year_word(std::size_t ahead) const {
-    return word_at(ahead, Meaning::kFiscalYear) || word_at(ahead, Meaning::kYear) || word_at(ahead, Meaning::kEra);
+    return word_at(ahead, Meaning::kFiscalYear) || word_at(ahead, Meaning::kYear) ||
+           word_at(ahead, Meaning::kEra);
   }
 
   // ไตรมาส 3/2568; ไตรมาส 1,2,4; ไตรมาสที่ 1 - ไตรมาสที่ 2 ปีงบประมาณ 2568
@@ -167,8 +179,8 @@ class PartReader {
         }
       }
       // "1 2 4" without signs is a list too; a number before a month is a day.
-      if ((ahead > 0 && !joined && !word_at(ahead - 1, Meaning::kQuarter)) || !number_at(ahead, 1, kQuarters, 1) ||
-          month_at(ahead + 1))
+      if ((ahead > 0 && !joined && !word_at(ahead - 1, Meaning::kQuarter)) ||
+          !number_at(ahead, 1, kQuarters, 1) || month_at(ahead + 1))
         break;
       at_ += ahead;
       to_pending_ = range;
@@ -226,11 +238,14 @@ class PartReader {
     while (is_year_word(ahead)) fiscal |= word_at(ahead++, Meaning::kFiscalYear);
     const bool after_whole = ahead == 0 && at_ > 0 && tokens_[at_ - 1].is(Meaning::kWhole);
     const auto read = year_at(ahead);
-    const bool after_year = !out_.parts.empty() && out_.parts.back().kind == PeriodPart::Kind::kYear && to_pending_;
-    if (!read || (ahead == 0 && !after_whole && !after_year && peek().digits + (read->tokens > 1 ? 4 : 0) < 4)) {
+    const bool after_year =
+        !out_.parts.empty() && out_.parts.back().kind == PeriodPart::Kind::kYear && to_pending_;
+    if (!read || (ahead == 0 && !after_whole && !after_year &&
+                  peek().digits + (read->tokens > 1 ? 4 : 0) < 4)) {
       if (ahead == 0) return false;
       // "ปีงบประมา": a word cut short says nothing.
-      const bool cut = peek(ahead).kind == Kind::kOther && peek(ahead).gap == Gap::kNone && at_ + ahead < tokens_.size();
+      const bool cut = peek(ahead).kind == Kind::kOther && peek(ahead).gap == Gap::kNone &&
+                       at_ + ahead < tokens_.size();
       at_ += ahead;
       out_.whole |= fiscal && !cut;
       // "… ถึงสิ้นปีงบประมาณ": that is where the range ends.
@@ -241,7 +256,8 @@ class PartReader {
     part.kind = PeriodPart::Kind::kYear;
     part.year = read->year;
     at_ += ahead + read->tokens;
-    const bool ends_range = fiscal && to_pending_ && !out_.parts.empty() && out_.parts.back().kind == PeriodPart::Kind::kDate;
+    const bool ends_range = fiscal && to_pending_ && !out_.parts.empty() &&
+                            out_.parts.back().kind == PeriodPart::Kind::kDate;
     add(part);
     out_.onward |= ends_range;
     return true;
@@ -252,7 +268,8 @@ class PartReader {
     const bool every = word_at(0, Meaning::kEvery);
     const std::size_t ahead = every ? 1 : 0;
     if (peek(ahead).kind != Kind::kNumber) return false;
-    if (!word_at(ahead + 1, Meaning::kDuration) && !word_at(ahead + 1, Meaning::kMonths)) return false;
+    if (!word_at(ahead + 1, Meaning::kDuration) && !word_at(ahead + 1, Meaning::kMonths))
+      return false;
     out_.whole |= every;
     at_ += ahead + 2;
     return true;
@@ -281,6 +298,8 @@ class PartReader {
 
 }  // namespace
 
-PeriodParts read_period_parts(const std::vector<PeriodToken>& tokens) { return PartReader(tokens).read(); }
+PeriodParts read_period_parts(const std::vector<PeriodToken>& tokens) {
+  return PartReader(tokens).read();
+}
 
 }  // namespace ita

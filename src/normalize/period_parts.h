@@ -1,5 +1,5 @@
-// The parts of a period before years that are missing are filled in: dates, quarters, rounds, fiscal years, and
-// the words that say how they hang together.
+// The parts of a period before years that are missing are filled in: dates, quarters, rounds,
+// fiscal years, and the words that say how they hang together.
 #pragma once
 
 #include <optional>
@@ -18,17 +18,17 @@ struct PeriodPart {
   };
   Kind kind = Kind::kDate;
   std::optional<int> day;
-  int month = 0;                          // kDate: 1..12
-  int first_month = 0, last_month = 0;    // kQuarter, kRound: 1..12 from October on
-  std::optional<int> year;                // C.E.; of a fiscal year the one in which it ends
-  bool after_to = false;                  // a range with the part before it
+  int month = 0;                        // kDate: 1..12
+  int first_month = 0, last_month = 0;  // kQuarter, kRound: 1..12 from October on
+  std::optional<int> year;              // C.E.; of a fiscal year the one in which it ends
+  bool after_to = false;                // a range with the part before it
 };
 
 struct PeriodParts {
   std::vector<PeriodPart> parts;  // as printed
-  bool whole = false;             // ตลอดปี and the like, or ปีงบประมาณ without a number
+  bool whole = false;  // ตลอดปี and the like, or ปีงบประมาณ without a number
   bool within = false, from = false, onward = false;
-  bool open_range = false;        // a dash or ถึง without a second part, or without a first
+  bool open_range = false;  // a dash or ถึง without a second part, or without a first
 };
 
 PeriodParts read_period_parts(const std::vector<PeriodToken>& tokens);

@@ -35,12 +35,15 @@ class Tokenizer {
     int value = 0, digits = 0;
     for (const char32_t c : rest()) {
       // A blank parts two numbers: "67 30" are a year and a day.
-      if (c < '0' || c > '9' || (digits > 0 && text_.gaps[at_ + static_cast<std::size_t>(digits)] != Gap::kNone)) break;
+      if (c < '0' || c > '9' ||
+          (digits > 0 && text_.gaps[at_ + static_cast<std::size_t>(digits)] != Gap::kNone))
+        break;
       if (++digits > kMostDigits) break;
       value = value * 10 + static_cast<int>(c - '0');
     }
     if (digits == 0) return false;
-    PeriodToken& token = add(Kind::kNumber, static_cast<std::size_t>(std::min(digits, kMostDigits)));
+    PeriodToken& token =
+        add(Kind::kNumber, static_cast<std::size_t>(std::min(digits, kMostDigits)));
     token.value = value;
     token.digits = digits;
     return true;
@@ -66,9 +69,11 @@ class Tokenizer {
 
   // An abbreviation without dots, in the middle of a longer word, is none.
   bool stands_alone(std::size_t length) const {
-    const bool begins = text_.gaps[at_] != Gap::kNone || tokens_.empty() || tokens_.back().kind != Kind::kOther;
+    const bool begins =
+        text_.gaps[at_] != Gap::kNone || tokens_.empty() || tokens_.back().kind != Kind::kOther;
     const std::size_t next = at_ + length;
-    const bool ends = next == text_.letters.size() || text_.gaps[next] != Gap::kNone || !thai::is_thai(text_.letters[next]);
+    const bool ends = next == text_.letters.size() || text_.gaps[next] != Gap::kNone ||
+                      !thai::is_thai(text_.letters[next]);
     return begins && ends;
   }
 

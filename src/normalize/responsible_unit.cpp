@@ -1,12 +1,13 @@
 // The cheapest way to cut a cell's letters (blanks and line ends gone) into units:
 //
 //   หน่วยตรวจ⏎สอบภายใน⏎กองคลัง      [หน่วยตรวจสอบภายใน][กองคลัง]      two names of the table
-//   กองแผนและงานสารบรรณกลาง          [กองแผน]และ[งานสารบรรณกลาง]     two heads with what follows them
-//   กองแผนและงบประมาณ                [กองแผนและงบประมาณ]             nothing begins after "และ": part of the name
+//   กองแผนและงานสารบรรณกลาง          [กองแผน]และ[งานสารบรรณกลาง]     two heads with what follows
+//   them กองแผนและงบประมาณ                [กองแผนและงบประมาณ]             nothing begins after
+//   "และ": part of the name
 //
-// Names of the table are cheap, heads with a run of letters dearer, letters that are neither dearest. A cut is
-// cheap at a sign or a line end and dear inside a line; a run that goes on over the beginning of another unit
-// pays for that.
+// Names of the table are cheap, heads with a run of letters dearer, letters that are neither
+// dearest. A cut is cheap at a sign or a line end and dear inside a line; a run that goes on over
+// the beginning of another unit pays for that.
 #include "normalize/responsible_unit.h"
 
 #include <algorithm>
@@ -31,10 +32,13 @@ constexpr double kParentheses = 0.3, kSlashInside = 0.8;
 constexpr double kOverNameAfterSign = 3.0, kOverNameAtBlank = 1.5, kOverNameInside = 1.2;
 constexpr double kOverHeadAfterSign = 2.5, kOverHeadAtLine = 2.5, kOverHeadAtBlank = 0.6;
 
+constexpr std::size_t kLongestCell = 600;  // letters; more is no list of units
 constexpr std::size_t kLongestRun = 80;
 constexpr std::size_t kFewestRunLetters = 2;
 
-bool is_letter(char32_t c) { return thai::is_thai(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_letter(char32_t c) {
+  return thai::is_thai(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 }  // namespace
 
@@ -56,7 +60,9 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
       return table->reject(row, "the kind is none of unit, open, head, join");
     }
   }
-  const auto longer = [](const std::u32string& a, const std::u32string& b) { return a.size() > b.size(); };
+  const auto longer = [](const std::u32string& a, const std::u32string& b) {
+    return a.size() > b.size();
+  };
   std::stable_sort(reader.names_.begin(), reader.names_.end(),
                    [&](const Name& a, const Name& b) { return longer(a.letters, b.letters); });
   std::stable_sort(reader.heads_.begin(), reader.heads_.end(), longer);
@@ -68,10 +74,22 @@ class UnitReader::Segmenter {
  public:
   Segmenter(const UnitReader& knowledge, std::string_view text)
       : knowledge_(knowledge), text_(make_compact(text)), best_(text_.letters.size() + 1) {
-    best_[0] = {0, 0, Step::kSkip};
+    best_.at(0) = {0, 0, Step::kSkip};
+    if (is_prose()) return;
+    for (std::size_t at = 0; at < text_.letters.size(); ++at) {
+      begins_name_.push_back(begins_any(at, knowledge_.names_, [](const Name& name) {
+        return std::u32string_view(name.letters);
+      }));
+      begins_head_.push_back(begins_any(at, knowledge_.heads_, [](const std::u32string& head) {
+        return std::u32string_view(head);
+      }));
+    }
+    begins_name_.push_back(false);
+    begins_head_.push_back(false);
   }
 
   UnitReading run() {
+    if (is_prose()) return {{text_.printed(0, text_.letters.size())}, true};
     for (std::size_t at = 0; at < text_.letters.size(); ++at) {
       if (best_[at].cost == kNever) continue;
       skip(at);
@@ -85,7 +103,8 @@ class UnitReader::Segmenter {
       // Inside a line without a blank only a whole name may begin: "งาน" is part of many words.
       if (cut >= kCutInside) continue;
       for (const std::u32string& head : knowledge_.heads_)
-        if (rest(at).starts_with(head)) runs(at, at + head.size(), at + head.size() + 1, cut + kHead);
+        if (rest(at).starts_with(head))
+          runs(at, at + head.size(), at + head.size() + 1, cut + kHead);
       unknown(at, cut);
     }
     return read_back();
@@ -100,17 +119,20 @@ class UnitReader::Segmenter {
     Step step = Step::kSkip;
   };
 
-  std::u32string_view rest(std::size_t at) const { return std::u32string_view(text_.letters).substr(at); }
+  bool is_prose() const { return text_.letters.size() > kLongestCell; }
+
+  std::u32string_view rest(std::size_t at) const {
+    return std::u32string_view(text_.letters).substr(at);
+  }
 
   void reach(std::size_t at, std::size_t end, double cost, Step step) {
     if (best_[at].cost + cost < best_[end].cost) best_[end] = {best_[at].cost + cost, at, step};
   }
 
-  bool name_at(std::size_t at) const {
-    return std::any_of(knowledge_.names_.begin(), knowledge_.names_.end(), [&](const Name& name) { return rest(at).starts_with(name.letters); });
-  }
-  bool head_at(std::size_t at) const {
-    return std::any_of(knowledge_.heads_.begin(), knowledge_.heads_.end(), [&](const std::u32string& head) { return rest(at).starts_with(head); });
+  template <class Words, class Letters>
+  bool begins_any(std::size_t at, const Words& words, Letters letters) const {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const auto& word) { return rest(at).starts_with(letters(word)); });
   }
   std::size_t join_at(std::size_t at) const {
     for (const std::u32string& join : knowledge_.joins_)
@@ -120,8 +142,10 @@ class UnitReader::Segmenter {
   // Letters of a list number at the beginning of an item: "1." "(2)" "3)".
   std::size_t list_number_at(std::size_t at) const {
     std::size_t end = at;
-    while (end < text_.letters.size() && text_.letters[end] >= '0' && text_.letters[end] <= '9') ++end;
-    const bool closed = end < text_.letters.size() && (text_.letters[end] == '.' || text_.letters[end] == ')');
+    while (end < text_.letters.size() && text_.letters[end] >= '0' && text_.letters[end] <= '9')
+      ++end;
+    const bool closed =
+        end < text_.letters.size() && (text_.letters[end] == '.' || text_.letters[end] == ')');
     return end > at && closed ? end + 1 - at : 0;
   }
 
@@ -130,13 +154,15 @@ class UnitReader::Segmenter {
     const char32_t c = text_.letters[at];
     if (!is_letter(c)) reach(at, at + 1, c == '/' ? kSlash : kSign, Step::kSkip);
     if (const std::size_t length = list_number_at(at)) reach(at, at + length, kSign, Step::kSkip);
-    if (const std::size_t length = join_at(at); length > 0 && at > 0) reach(at, at + length, kJoin, Step::kSkip);
+    if (const std::size_t length = join_at(at); length > 0 && at > 0)
+      reach(at, at + length, kJoin, Step::kSkip);
   }
 
   bool after_sign(std::size_t at) const {
     if (at == 0 || !is_letter(text_.letters[at - 1])) return true;
     for (const std::u32string& join : knowledge_.joins_)
-      if (at > join.size() && std::u32string_view(text_.letters).substr(0, at).ends_with(join)) return true;
+      if (at > join.size() && std::u32string_view(text_.letters).substr(0, at).ends_with(join))
+        return true;
     return false;
   }
 
@@ -144,9 +170,12 @@ class UnitReader::Segmenter {
   double cost_of_cut(std::size_t at) const {
     if (at == 0 || best_[at].step == Step::kSkip) return 0;
     switch (text_.gaps[at]) {
-      case Gap::kLine: return kCutAtLine;
-      case Gap::kBlank: return kCutAtBlank;
-      case Gap::kNone: break;
+      case Gap::kLine:
+        return kCutAtLine;
+      case Gap::kBlank:
+        return kCutAtBlank;
+      case Gap::kNone:
+        break;
     }
     return kCutInside;
   }
@@ -159,7 +188,8 @@ class UnitReader::Segmenter {
     if (close != std::u32string::npos) reach(begin, close + 1, cost + kParentheses, step);
   }
 
-  // A beginning and a run of letters after it. The run pays for what it goes over from `checked` on.
+  // A beginning and a run of letters after it. The run pays for what it goes over from `checked`
+  // on.
   void runs(std::size_t begin, std::size_t run, std::size_t checked, double cost) {
     const std::size_t limit = std::min(text_.letters.size(), run + kLongestRun);
     for (std::size_t end = run; end < limit;) {
@@ -172,19 +202,20 @@ class UnitReader::Segmenter {
       if (end >= checked) cost += cost_of_going_over(end);
       cost += kRunLetter;
       ++end;
-      const bool may_end = end == text_.letters.size() || text_.gaps[end] != Gap::kNone || !is_letter(text_.letters[end]) ||
-                           join_at(end) > 0 || name_at(end);
-      if (end - run >= kFewestRunLetters && may_end && !after_sign(end)) unit(begin, end, cost, Step::kRun);
+      const bool may_end = end == text_.letters.size() || text_.gaps[end] != Gap::kNone ||
+                           !is_letter(text_.letters[end]) || join_at(end) > 0 || begins_name_[end];
+      if (end - run >= kFewestRunLetters && may_end && !after_sign(end))
+        unit(begin, end, cost, Step::kRun);
     }
   }
 
   double cost_of_going_over(std::size_t at) const {
     const Gap gap = text_.gaps[at];
-    if (name_at(at)) {
+    if (begins_name_[at]) {
       if (after_sign(at) || gap == Gap::kLine) return kOverNameAfterSign;
       return gap == Gap::kBlank ? kOverNameAtBlank : kOverNameInside;
     }
-    if (!head_at(at)) return 0;
+    if (!begins_head_[at]) return 0;
     if (gap == Gap::kLine) return kOverHeadAtLine;
     if (after_sign(at)) return kOverHeadAfterSign;
     return gap == Gap::kBlank ? kOverHeadAtBlank : 0;
@@ -196,7 +227,8 @@ class UnitReader::Segmenter {
     for (std::size_t end = begin + 1; end <= text_.letters.size(); ++end) {
       cost += kUnknownLetter;
       const bool last = end == text_.letters.size();
-      if (last || !is_letter(text_.letters[end]) || text_.gaps[end] != Gap::kNone || name_at(end))
+      if (last || !is_letter(text_.letters[end]) || text_.gaps[end] != Gap::kNone ||
+          begins_name_[end])
         reach(begin, end, cost, Step::kUnknown);
       if (!last && !is_letter(text_.letters[end]) && text_.letters[end] != '.') return;
     }
@@ -211,6 +243,15 @@ class UnitReader::Segmenter {
     });
   }
 
+  // A run that goes on after a whole name and a blank: "กองคลัง เสร็จสิ้นแล้ว".
+  bool is_overrun(std::size_t begin, std::size_t end) const {
+    return std::any_of(knowledge_.names_.begin(), knowledge_.names_.end(), [&](const Name& name) {
+      const std::size_t after = begin + name.letters.size();
+      return !name.open && after < end && text_.gaps[after] != Gap::kNone &&
+             rest(begin).starts_with(name.letters);
+    });
+  }
+
   UnitReading read_back() const {
     UnitReading reading;
     std::size_t end = text_.letters.size();
@@ -222,12 +263,15 @@ class UnitReader::Segmenter {
       const State& state = best_[end];
       if (state.step != Step::kSkip) {
         units.push_back(text_.printed(state.from, end));
-        reading.unknown |= state.step == Step::kUnknown || (state.step == Step::kRun && is_cut_short(state.from, end));
+        reading.unknown |= state.step == Step::kUnknown ||
+                           (state.step == Step::kRun &&
+                            (is_cut_short(state.from, end) || is_overrun(state.from, end)));
       }
       end = state.from;
     }
     for (auto unit = units.rbegin(); unit != units.rend(); ++unit)
-      if (std::find(reading.units.begin(), reading.units.end(), *unit) == reading.units.end()) reading.units.push_back(*unit);
+      if (std::find(reading.units.begin(), reading.units.end(), *unit) == reading.units.end())
+        reading.units.push_back(*unit);
     reading.unknown |= reading.units.empty();
     return reading;
   }
@@ -235,6 +279,7 @@ class UnitReader::Segmenter {
   const UnitReader& knowledge_;
   const CompactText text_;
   std::vector<State> best_;
+  std::vector<bool> begins_name_, begins_head_;  // by letter, one more for the end
 };
 
 UnitReading UnitReader::read(const std::vector<std::string>& lines) const {

@@ -35,9 +35,9 @@ class UnitReader {
   };
   class Segmenter;
 
-  std::vector<Name> names_;             // longest first
-  std::vector<std::u32string> heads_;   // กอง, สำนัก, ฝ่าย …: none is a unit alone; longest first
-  std::vector<std::u32string> joins_;   // และ, กับ …; longest first
+  std::vector<Name> names_;  // longest first
+  std::vector<std::u32string> heads_;  // กอง, สำนัก, ฝ่าย …: none is a unit alone; longest first
+  std::vector<std::u32string> joins_;  // และ, กับ …; longest first
 };
 
 }  // namespace ita

@@ -7,7 +7,6 @@
 #include "core/thai_char.h"
 #include "normalize/codebook_table.h"
 #include "normalize/compact_text.h"
-#include "normalize/edit_distance.h"
 
 namespace ita {
 namespace {
@@ -15,15 +14,20 @@ namespace {
 constexpr int kEraOffset = 543;
 constexpr std::size_t kFuzzyLetters = 6;  // มีนาคม; full names are at least four letters apart
 
-std::string two_digits(int n) { return {static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)}; }
+std::string two_digits(int n) {
+  return {static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)};
+}
 
-// Letters of an abbreviation at the start of `letters`, dots between and after them; nothing if others are.
-std::optional<std::pair<std::size_t, bool>> match_abbreviation(std::u32string_view letters, std::u32string_view name) {
+// Letters of an abbreviation at the start of `letters`, dots between and after them; nothing if
+// others are.
+std::optional<std::pair<std::size_t, bool>> match_abbreviation(std::u32string_view letters,
+                                                               std::u32string_view name) {
   std::size_t at = 0;
   bool dotted = false;
   for (const char32_t c : name) {
     // A dot stands after a consonant, never inside its cluster.
-    if (at > 0 && at < letters.size() && letters[at] == '.' && !thai::is_mark(c)) ++at, dotted = true;
+    if (at > 0 && at < letters.size() && letters[at] == '.' && !thai::is_mark(c))
+      ++at, dotted = true;
     if (at == letters.size() || letters[at] != c) return std::nullopt;
     ++at;
   }
@@ -64,7 +68,8 @@ Result<MonthNames> MonthNames::load(const std::filesystem::path& codebook_dir) {
   MonthNames names;
   for (const CodebookTable::Row& row : table->rows()) {
     const auto month = CodebookTable::parse_number(row[0]);
-    if (!month || *month < 1 || *month > 12) return table->reject(row, "the month is none of 1 to 12");
+    if (!month || *month < 1 || *month > 12)
+      return table->reject(row, "the month is none of 1 to 12");
     Name name{compact_letters(row[2]), *month, Form::kName};
     if (row[1] == "abbreviation") {
       name.form = Form::kAbbreviation;
@@ -77,8 +82,9 @@ Result<MonthNames> MonthNames::load(const std::filesystem::path& codebook_dir) {
     if (name.letters.empty()) return table->reject(row, "an empty wording");
     names.names_.push_back(std::move(name));
   }
-  std::stable_sort(names.names_.begin(), names.names_.end(),
-                   [](const Name& a, const Name& b) { return a.letters.size() > b.letters.size(); });
+  std::stable_sort(names.names_.begin(), names.names_.end(), [](const Name& a, const Name& b) {
+    return a.letters.size() > b.letters.size();
+  });
   return names;
 }
 
@@ -88,21 +94,26 @@ std::optional<MonthNames::Match> MonthNames::match(std::u32string_view letters) 
   for (const Name& name : names_) {
     if (name.form == Form::kAbbreviation) {
       const auto found = match_abbreviation(letters, name.letters);
-      if (found && (!best || found->first > best->length)) best = Match{name.month, found->first, !found->second};
+      if (found && (!best || found->first > best->length))
+        best = Match{name.month, found->first, !found->second};
     } else if (letters.starts_with(name.letters) && (!best || name.letters.size() > best->length)) {
       const std::size_t length = name.letters.size();
-      if (name.form == Form::kShort && length < letters.size() && thai::is_thai(letters[length])) continue;
+      if (name.form == Form::kShort && length < letters.size() && thai::is_thai(letters[length]))
+        continue;
       best = Match{name.month, length, false};
     }
   }
   if (best) return best;
-  const Confusions plain;
   for (const Name& name : names_) {
-    if (name.form != Form::kName || name.letters.size() < kFuzzyLetters) continue;
+    if (name.form != Form::kName || name.letters.size() < kFuzzyLetters ||
+        name.letters[0] != letters[0])
+      continue;
     // The same length first, so that a letter misread does not eat the one after the name.
     for (const int change : {0, -1, 1}) {
       const std::size_t length = name.letters.size() + static_cast<std::size_t>(change);
-      if (letters.size() < length || edit_cost(name.letters, letters.substr(0, length), plain, 1) > 1) continue;
+      if (letters.size() < length ||
+          edit_cost(name.letters, letters.substr(0, length), plain_, 1) > 1)
+        continue;
       return Match{name.month, length, false};
     }
   }

@@ -60,14 +60,23 @@ class Judge {
     const auto& here = group_.of(ColumnRole::kPeriod);
     const auto& there = before_.of(ColumnRole::kPeriod);
     if (here.empty()) return kEmptyField;
-    const bool whole_here = is_whole_period(join_lines(here), vocabulary_.periods);
-    const bool whole_there = is_whole_period(join_lines(there), vocabulary_.periods);
-    if (whole_here && whole_there) return kWholeField;
     std::vector<TextLine> both = there;
     both.insert(both.end(), here.begin(), here.end());
     const bool joins = !there.empty() && is_whole_period(join_lines(both), vocabulary_.periods);
+    if (joins && year_comes_late(join_lines(there), join_lines(both))) return kFragmentJoins;
+    const bool whole_here = is_whole_period(join_lines(here), vocabulary_.periods);
+    const bool whole_there = is_whole_period(join_lines(there), vocabulary_.periods);
+    if (whole_here && whole_there) return kWholeField;
     if (joins) return kFragmentJoins;
     return whole_here ? kWholeField : 0;
+  }
+
+  // "ตุลาคม" could be a period of its own, but not where "2567 - กันยายน 2568" follows on the next page.
+  bool year_comes_late(const std::string& there, const std::string& both) const {
+    const Period first = read_any_year(there, vocabulary_.periods);
+    const Period whole = read_any_year(both, vocabulary_.periods);
+    return (first.rule == "months" || first.rule == "days") && first.year_assumed &&
+           !whole.year_assumed && whole.rule == first.rule;
   }
 
   double units() const {

@@ -30,8 +30,12 @@ IssueReading read_issue(std::string_view text, const Codebook& codebook) {
 
 bool is_whole_period(std::string_view text, const PeriodWords& words) {
   if (text.empty()) return false;
-  const Period period = read_period(text, kAnyFiscalYear, words);
+  const Period period = read_any_year(text, words);
   return period.start && period.end && !period.doubtful;
+}
+
+Period read_any_year(std::string_view text, const PeriodWords& words) {
+  return read_period(text, kAnyFiscalYear, words);
 }
 
 std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines) {

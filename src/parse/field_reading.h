@@ -17,6 +17,9 @@ IssueReading read_issue(std::string_view text, const Codebook& codebook);
 // year.)
 bool is_whole_period(std::string_view text, const PeriodWords& words);
 
+// The period's form, whatever its year: a text without a year is read in some fiscal year.
+Period read_any_year(std::string_view text, const PeriodWords& words);
+
 // The lines' texts, for readers that want to see line ends.
 std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines);
 

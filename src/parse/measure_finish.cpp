@@ -111,12 +111,14 @@ class Finisher {
     for (const QuestionCell& cell : draft_.questions) cells.push_back(join_lines(cell.lines));
     if (cells.empty()) cells.push_back(measure_.raw_codes);
     std::optional<char> family;
+    std::vector<std::pair<const std::string*, CodeReading>> single;
     for (const std::string& cell : cells) {
       const auto readings = codes_of_cell(cell, vocabulary_.codebook, years_.code_year, family);
       add_codes(readings);
       if (!readings.empty()) family = readings.back().code.family;
-      if (readings.size() == 1) check_words(cell, readings.front());
+      if (readings.size() == 1) single.emplace_back(&cell, readings.front());
     }
+    for (const auto& [cell, reading] : single) check_words(*cell, reading);
   }
 
   // The question's words beside a code check it; where they clearly name another one, people look.
@@ -125,6 +127,9 @@ class Finisher {
     if (grapheme_count(words) < 20) return;
     const auto named = vocabulary_.codebook.find_question(years_.code_year, words);
     if (!named || named->code == reading.code || !named->exact) return;
+    // Words of another question of the row were copied down: the row's codes are right all the same.
+    const auto& codes = measure_.codes;
+    if (std::find(codes.begin(), codes.end(), named->code.to_string()) != codes.end()) return;
     // Where the year's wording of the printed code is not known, nothing contradicts it.
     const Question* printed =
         years_.code_year ? vocabulary_.codebook.question(*years_.code_year, reading.code) : nullptr;

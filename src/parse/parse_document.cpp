@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/text_damage.h"
 #include "parse/document_facts.h"
 #include "parse/measure_finish.h"
 #include "parse/measures_reader.h"
@@ -29,6 +30,18 @@ void note_gaps(DocumentRecord& record) {
   if (record.facts.agency.empty()) record.facts.notes.push_back("no agency name found");
 }
 
+// Rows that a damaged text layer wrote are for people to look at.
+void doubt_damaged_text(std::span<const PageContent> pages, std::vector<MeasureDraft>& drafts) {
+  std::set<int> damaged;
+  for (const PageContent& page : pages)
+    if (has_damaged_text(page)) damaged.insert(page.number);
+  if (damaged.empty()) return;
+  for (MeasureDraft& draft : drafts)
+    if (std::any_of(draft.evidence.begin(), draft.evidence.end(),
+                    [&](const Evidence& e) { return damaged.contains(e.page); }))
+      draft.reasons.push_back("text_damaged");
+}
+
 }  // namespace
 
 Result<DocumentParser> DocumentParser::load(const std::filesystem::path& codebook_dir) {
@@ -48,6 +61,7 @@ DocumentRecord DocumentParser::parse(std::span<const PageContent> pages) const {
   if (!years.code_year && record.facts.fiscal_year) years.code_year = *record.facts.fiscal_year - 1;
 
   MeasuresReading reading = read_measures(pages, furniture, vocabulary_, years.code_year);
+  doubt_damaged_text(pages, reading.drafts);
   complete_facts(record.facts, reading.drafts, vocabulary_);
   years.fiscal_year = record.facts.fiscal_year;
 

@@ -109,9 +109,13 @@ class Grouper {
 
   static void take_cell(RowGroup& group, const Cell& cell, ColumnRole role, int first,
                         std::vector<TextLine>& all) {
-    group.open_top |= cell.open_top && cell.row >= first;
-    group.open_bottom |= cell.open_bottom;
-    if (role == ColumnRole::kIssue) group.issue_from_above = cell.row < first;
+    if (role == ColumnRole::kIssue) {
+      // A merged issue runs over page breaks that cut none of its rows.
+      group.issue_from_above = cell.row < first;
+    } else {
+      group.open_top |= cell.open_top && cell.row >= first;
+      group.open_bottom |= cell.open_bottom;
+    }
     if (cell.lines.empty()) return;
     group.cell_confidence = std::min(group.cell_confidence, cell.confidence);
     auto& target = group.of(role);

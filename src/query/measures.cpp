@@ -139,7 +139,7 @@ Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion&
                                            *question.document) > 0;
     selection.documents = possible ? std::vector{*question.document} : std::vector<int64_t>{};
   }
-  if (question.text) selection.text = to_search_form(*question.text);
+  if (question.text) selection.text = to_search_form(canonical_text(*question.text));
   selection.fiscal_year = question.fiscal_year;
   selection.needs_review = question.needs_review;
 

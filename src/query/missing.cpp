@@ -6,16 +6,12 @@
 #include <map>
 #include <set>
 
-#include "core/utf8.h"
-#include "normalize/edit_distance.h"
 #include "query/filed_document.h"
 #include "query/publication_item.h"
+#include "query/similar_name.h"
 
 namespace ita {
 namespace {
-
-// Names that differ by less than this share of their letters are worth a person's look.
-constexpr double kSimilarName = 0.12;
 
 // Which documents belong to which entries of the roster.
 struct Assignment {
@@ -108,22 +104,6 @@ class Judge {
   int year_;
 };
 
-// The document among `strangers` whose agency's name is nearest to a missing one, if near enough.
-const FiledDocument* find_similar(const AgencyIdentity& missing,
-                                  const std::vector<const FiledDocument*>& strangers) {
-  const Confusions plain;
-  const std::u32string wanted = decode_utf8(missing.key);
-  const FiledDocument* nearest = nullptr;
-  double least = kSimilarName;
-  for (const FiledDocument* d : strangers) {
-    const double distance = edit_distance(wanted, decode_utf8(d->agency.key), plain, least);
-    if (distance > least || (nearest != nullptr && distance == least)) continue;
-    nearest = d;
-    least = distance;
-  }
-  return nearest;
-}
-
 void add_notes(const Assignment& assignment, const Judge& judge,
                const std::map<std::string_view, int>& counts, Answer& answer) {
   std::string summary;
@@ -175,15 +155,18 @@ Result<Answer> find_missing(const QueryContext& context, const PublicationQuesti
                     {"found_name"},
                     {"found_year", ColumnKind::kInteger},
                     {"detail"}};
+  SimilarNames strangers;
+  for (const FiledDocument* document : assignment.strangers) strangers.add(document->agency.key);
   std::map<std::string_view, int> counts;
   for (std::size_t i = 0; i < roster.size(); ++i) {
     Finding finding = judge.judge(assignment.own[i], assignment.ambiguous[i]);
     ++counts[finding.status];
     if (finding.status == "missing")
-      if (const FiledDocument* similar = find_similar(identities[i], assignment.strangers);
-          similar != nullptr)
+      if (const auto similar = strangers.find(identities[i].key)) {
+        const FiledDocument& document = *assignment.strangers[*similar];
         finding.detail =
-            fmt::format("a similar name: {} ({})", similar->agency.name, similar->file);
+            fmt::format("a similar name: {} ({})", document.agency.name, document.file);
+      }
     std::vector<Value> row = {to_value(roster[i].name), to_value_or_nothing(roster[i].district),
                               to_value_or_nothing(roster[i].province), to_value(finding.status)};
     if (const FiledDocument* d = finding.document; d != nullptr)

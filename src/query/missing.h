@@ -23,8 +23,9 @@ struct PublicationQuestion {
 // One row a roster entry, in the roster's order: agency, district, province, status, document,
 // file, page, found_name, found_year, detail. The statuses:
 //
-//   published     a readable document of that kind, agency and year; page: where it names the agency
-//   not_readable  a document that names the agency (in its text, or failing that in its path) but
+//   published     a readable document of that kind, agency and year; page: where it names the
+//   agency not_readable  a document that names the agency (in its text, or failing that in its
+//   path) but
 //                 could not be read, or that is of the kind but does not say its year
 //   other_year    of that kind and agency, but of other years; found_year says which
 //   ambiguous     several roster entries fit the documents equally well; nothing is concluded

@@ -104,6 +104,38 @@ Result<Answer> list_scores(const Database& database, int64_t document) {
 
 }  // namespace
 
+Result<Answer> show_pages(const Database& database, int64_t document) {
+  Answer answer;
+  answer.title = fmt::format("Pages of document {}", document);
+  answer.columns = {{"page", ColumnKind::kInteger},
+                    {"route"},
+                    {"verdict"},
+                    {"words", ColumnKind::kInteger},
+                    {"tables", ColumnKind::kInteger},
+                    {"thai_letters", ColumnKind::kInteger},
+                    {"dictionary_share", ColumnKind::kReal},
+                    {"impossible", ColumnKind::kInteger},
+                    {"unmapped", ColumnKind::kInteger},
+                    {"repaired", ColumnKind::kInteger},
+                    {"image_cover", ColumnKind::kReal},
+                    {"why"}};
+  Statement query = database.connection().prepare(
+      "SELECT number, route, verdict, words, tables, thai_letters, round(dictionary_share, 3),"
+      " impossible, unmapped,"
+      " interpolated + private_use + latin1 + sara_am + sara_aa + reordered + shape_read,"
+      " round(image_cover, 3),"
+      " (SELECT group_concat(json_extract(value, '$.code') || ' (' || json_extract(value, "
+      "'$.detail') || ')', '; ') FROM json_each(diagnostics))"
+      " FROM page WHERE document_id = ?1"
+      " UNION ALL SELECT number, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+      " reason || ' (' || detail || ')'"
+      " FROM page_failure WHERE document_id = ?1 ORDER BY 1");
+  query.bind(document);
+  if (auto status = append_rows(query, answer); !status)
+    return tl::unexpected<Error>(status.error());
+  return answer;
+}
+
 Result<std::vector<Answer>> show_document(const Database& database, int64_t document) {
   const ReadSnapshot snapshot(database);
   const Reader reader(database);

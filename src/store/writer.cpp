@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "core/text_damage.h"
 #include "intake/path_text.h"
 #include "store/page_blob.h"
 #include "store/record_rows.h"
@@ -146,16 +147,17 @@ Status save_pages(const Connection& connection, int64_t document,
   Statement insert = connection.prepare(
       "INSERT INTO page (document_id, number, width, height, rotation, route, words, tables, "
       "glyphs, unmapped,"
-      " interpolated, private_use, latin1, sara_am, sara_aa, orphan_marks, reordered, images, "
-      "image_cover,"
-      " diagnostics, content) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      " interpolated, private_use, latin1, sara_am, sara_aa, orphan_marks, reordered, "
+      "shape_read, impossible, images, image_cover, thai_letters, dictionary_share, verdict,"
+      " diagnostics, content) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const PageContent& p = pages[i];
     const TextEvidence& e = p.evidence;
     insert.bind(document, p.number, p.width, p.height, p.rotation, to_name(p.route), count_words(p),
                 p.tables.size(), e.glyphs, e.unmapped, e.interpolated, e.private_use, e.latin1,
-                e.sara_am, e.sara_aa, e.orphan_marks, e.reordered, e.images, double{e.image_cover},
-                to_json(p.diagnostics), Blob{blobs[i]});
+                e.sara_am, e.sara_aa, e.orphan_marks, e.reordered, e.shape_read, e.impossible,
+                e.images, double{e.image_cover}, e.thai_letters, double{e.dictionary_share},
+                find_text_verdict(p), to_json(p.diagnostics), Blob{blobs[i]});
     if (auto status = insert.run(); !status) return status;
   }
   return {};

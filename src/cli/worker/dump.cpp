@@ -48,6 +48,10 @@ Json to_json(const TextEvidence& e) {
           {"sara_aa", e.sara_aa},
           {"orphan_marks", e.orphan_marks},
           {"reordered", e.reordered},
+          {"shape_read", e.shape_read},
+          {"impossible", e.impossible},
+          {"thai_letters", e.thai_letters},
+          {"dictionary_share", e.dictionary_share},
           {"images", e.images},
           {"image_cover", e.image_cover}};
 }

@@ -8,6 +8,7 @@
 #include "extract/pdf/pdf_document.h"
 #include "extract/table/page_builder.h"
 #include "extract/text/text_file.h"
+#include "extract/verdict/page_verdict.h"
 #include "intake/file_kind.h"
 #include "sandbox/extractor_version.h"
 #include "sandbox/frame.h"
@@ -72,17 +73,21 @@ class Speaker {
 void read_pdf(std::string bytes, Speaker& speaker) {
   auto document = PdfDocument::open(std::move(bytes));
   if (!document) return speaker.reject(document.error());
-  const int pages = document->page_count();
+  PdfDocument& pdf = **document;
+  const ThaiDictionary dictionary;
+  const int pages = pdf.page_count();
   if (!speaker.greet(pages)) return;
   for (int number = 1; number <= pages; ++number) {
     speaker.breathe();
-    Result<RawPage> raw = document->read_page(number);
+    Result<RawPage> raw = pdf.read_page(number);
     if (!raw) {
       speaker.say(number, tl::unexpected(raw.error()));
       continue;
     }
     speaker.breathe();
-    speaker.say(number, build_page(std::move(*raw)));
+    PageContent page = build_page(std::move(*raw));
+    judge_page(page, dictionary);
+    speaker.say(number, page);
   }
   speaker.finish(pages);
 }

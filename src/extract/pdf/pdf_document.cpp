@@ -19,6 +19,7 @@
 #include "extract/pdf/page_turn.h"
 #include "extract/pdf/poppler_complaints.h"
 #include "extract/pdf/ruling_paths.h"
+#include "extract/pdf/shape_repair.h"
 
 namespace ita {
 namespace {
@@ -129,6 +130,10 @@ Result<RawPage> PdfDocument::read_page(int number) {
 
   drop_doubled_glyphs(ink.glyphs);
   const ActualTextOutcome actual = apply_actual_text(ink.glyphs, ink.spans);
+  if (shapes_ == nullptr) shapes_ = std::make_unique<ShapeRepair>(*document_->getXRef());
+  const bool reread =
+      shapes_->apply(ink.glyphs, fonts_->facts(), page.evidence, page.diagnostics);
+  if (reread) page.route = Route::kRepaired;
   if (repair_glyphs(ink.glyphs, fonts_->facts(), page.evidence)) page.route = Route::kRepaired;
   page.clusters = build_clusters(ink.glyphs, fonts_->facts(), page.evidence);
   note_oddities(ink, complaints, actual.remnants, page.diagnostics);

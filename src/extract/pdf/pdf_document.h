@@ -13,6 +13,7 @@ class PDFDoc;
 namespace ita {
 
 class FontBook;
+class ShapeRepair;
 
 class PdfDocument {
  public:
@@ -34,15 +35,17 @@ class PdfDocument {
   // turned page and `rotation` includes the turn.
   //
   // Diagnostics: invisible_text (a scanner's text layer), damaged_content, page_turned,
-  // remnant_marks (marks whose letter stands on another page; left out), page_too_dense.
+  // remnant_marks (marks whose letter stands on another page; left out), page_too_dense,
+  // font_read_by_shape, unreadable_font (its letters cannot be trusted and nobody else knows them).
   Result<RawPage> read_page(int number);
 
  private:
-  PdfDocument(std::string bytes);
+  explicit PdfDocument(std::string bytes);
 
   std::string bytes_;  // Poppler reads from here as long as it lives
   std::unique_ptr<PDFDoc> document_;
   std::unique_ptr<FontBook> fonts_;
+  std::unique_ptr<ShapeRepair> shapes_;
 };
 
 }  // namespace ita

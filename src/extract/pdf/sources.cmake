@@ -10,4 +10,18 @@ list(APPEND ITA_EXTRACT_SOURCES
   pdf/font_book.cpp
   pdf/poppler_complaints.cpp
   pdf/page_device.cpp
+  pdf/shape_signature.cpp
+  pdf/glyph_outline.cpp
+  pdf/glyph_outline_source.cpp
+  pdf/shape_library.cpp
+  pdf/shape_reading.cpp
+  pdf/shape_case.cpp
+  pdf/font_doubt.cpp
+  pdf/shape_repair.cpp
   pdf/pdf_document.cpp)
+
+# The assembler puts the library of glyph shapes into the program.
+set(ITA_GLYPH_SHAPES ${CMAKE_SOURCE_DIR}/data/glyph_shapes/thai.shapes)
+set_source_files_properties(pdf/shape_library.cpp PROPERTIES
+  COMPILE_DEFINITIONS ITA_GLYPH_SHAPES_FILE="${ITA_GLYPH_SHAPES}"
+  OBJECT_DEPENDS ${ITA_GLYPH_SHAPES})

@@ -131,7 +131,8 @@ class TableFinder {
     for (const ClusterList& line : lines) pieces_.push_back(find_pieces(line, kHeaderGap));
   }
 
-  std::optional<Candidate> find_at(std::size_t begin) const {
+  // The table whose header's last line is `begin`; lines before `first_free` belong to another.
+  std::optional<Candidate> find_at(std::size_t begin, std::size_t first_free) const {
     const std::vector<Stretch>& header = pieces_[begin];
     if (header.size() < 2) return std::nullopt;
     for (const Stretch& piece : header)
@@ -151,7 +152,7 @@ class TableFinder {
     if (found.gutters.empty()) return std::nullopt;
     trim(found);
     if (!is_table(found)) return std::nullopt;
-    while (found.begin > 0 && is_header_line(gaps, found.begin - 1)) --found.begin;
+    while (found.begin > first_free && is_header_line(gaps, found.begin - 1)) --found.begin;
     return found;
   }
 
@@ -203,8 +204,9 @@ std::vector<Table> take_aligned_tables(ClusterList& rest) {
   const TableFinder finder(lines);
   std::vector<Table> tables;
   ClusterList used;
+  std::size_t first_free = 0;
   for (std::size_t i = 0; i < lines.size();) {
-    const std::optional<Candidate> found = finder.find_at(i);
+    const std::optional<Candidate> found = finder.find_at(i, first_free);
     if (!found) {
       ++i;
       continue;
@@ -221,7 +223,7 @@ std::vector<Table> take_aligned_tables(ClusterList& rest) {
     std::vector<double> edges = to_column_edges(found->gutters, box.x0, box.x1);
     const std::vector<RowBand> rows = split_rows(std::move(band), edges, RowEvidence::kAny);
     tables.push_back(make_sparse_table(TableKind::kAligned, std::move(edges), rows, kConfidence));
-    i = found->end;
+    i = first_free = found->end;
   }
   std::ranges::sort(used);
   std::erase_if(rest, [&](const Cluster* c) { return std::ranges::binary_search(used, c); });

@@ -36,12 +36,11 @@ constexpr float kConfidence = 0.8f;
 
 class TableFinder {
  public:
-  // `rules` and `rest` of the whole page: rows may be stepped, and cut above or below the strips.
-  TableFinder(RuleChain chain, std::span<const Rule> rules, const ClusterList& rest)
-      : rules_(rules),
-        left_(chain.sides.x0),
-        right_(chain.sides.x1),
-        strips_(std::move(chain.strips)) {
+  // `rules`, `chains` and `rest` of the whole page: rows may be stepped, and cut above or below the
+  // strips.
+  TableFinder(const RuleChain& chain, std::span<const RuleChain> chains,
+              std::span<const Rule> rules, const ClusterList& rest)
+      : rules_(rules), left_(chain.sides.x0), right_(chain.sides.x1), strips_(chain.strips) {
     const double top = strips_.front().y0, bottom = strips_.back().y1;
     ClusterList above, below;
     for (const Cluster* c : rest) {
@@ -50,9 +49,13 @@ class TableFinder {
       if (ink.y < top) above.push_back(c);
       if (ink.y >= bottom) below.push_back(c);
     }
-    // A rule farther on belongs to something else, and this table's end is not the page's.
-    if (!has_rule_between(-kFarAway, top)) above_ = group_baselines(above);
-    if (!has_rule_between(bottom, kFarAway)) below_ = group_baselines(below);
+    // With another table or a rule farther on, this table's end is not the page's.
+    const bool first = std::ranges::none_of(
+        chains, [&](const RuleChain& other) { return other.strips.front().y0 < top; });
+    const bool last = std::ranges::none_of(
+        chains, [&](const RuleChain& other) { return other.strips.back().y1 > bottom; });
+    if (first && !has_rule_between(-kFarAway, top)) above_ = group_baselines(above);
+    if (last && !has_rule_between(bottom, kFarAway)) below_ = group_baselines(below);
   }
 
   // nullopt where the rules frame running text.
@@ -208,12 +211,23 @@ class TableFinder {
   ClusterList used_;
 };
 
+// False where a table that overlaps the chain has taken some of its words.
+bool all_in(const RuleChain& chain, const ClusterList& rest) {
+  for (const RowBand& strip : chain.strips)
+    for (const ClusterList& line : strip.lines)
+      for (const Cluster* c : line)
+        if (!std::ranges::binary_search(rest, c)) return false;
+  return true;
+}
+
 }  // namespace
 
 std::vector<Table> take_horizontal_tables(std::span<const Rule> rules, ClusterList& rest) {
   std::vector<Table> tables;
-  for (RuleChain& chain : find_rule_chains(rules, rest)) {
-    TableFinder finder(std::move(chain), rules, rest);
+  const std::vector<RuleChain> chains = find_rule_chains(rules, rest);
+  for (const RuleChain& chain : chains) {
+    if (!all_in(chain, rest)) continue;
+    TableFinder finder(chain, chains, rules, rest);
     std::optional<Table> table = finder.find();
     if (!table) continue;
     tables.push_back(std::move(*table));

@@ -30,6 +30,8 @@ namespace {
 
 constexpr std::size_t kMaxRulings = 20'000;
 constexpr std::size_t kMaxClusters = 200'000;
+// A dense page has 5,000 letters; looking for columns among many more would take seconds.
+constexpr std::size_t kMaxSparseClusters = 20'000;
 constexpr std::size_t kMaxCells = 50'000;  // what a stored page may hold
 constexpr double kMaxCoordinate = 1e5;     // points; a drawing of 35 m
 
@@ -150,8 +152,10 @@ PageContent build_page(RawPage raw) {
   page.route = raw.route;
   page.evidence = raw.evidence;
   page.tables = take_ruled_tables(rules, rest, raw.diagnostics);
-  append(page.tables, take_horizontal_tables(rules_outside(rules.horizontal, page.tables), rest));
-  append(page.tables, take_aligned_tables(rest));
+  if (rest.size() <= kMaxSparseClusters) {
+    append(page.tables, take_horizontal_tables(rules_outside(rules.horizontal, page.tables), rest));
+    append(page.tables, take_aligned_tables(rest));
+  }
   page.lines = build_lines(rest);
   std::ranges::stable_sort(page.tables, {}, [](const Table& t) { return t.box.y0; });
   page.diagnostics = std::move(raw.diagnostics);

@@ -89,13 +89,20 @@ std::optional<Table> make_stepped_table(std::span<const Rule> rules,
   for (const Rule& rule : rules)
     if (rule.at > ys.front() - kSameLevel && rule.at < ys.back() + kSameLevel)
       drawn.horizontal.push_back(rule);
-  drawn.vertical = make_uprights(edges, ys, bands);
   ClusterList clusters;
-  for (const RowBand& band : bands)
-    for (const ClusterList& line : band.lines)
+  std::vector<double> xs = edges;  // wide enough for letters that stand out at the sides
+  for (const RowBand& band : bands) {
+    for (const ClusterList& line : band.lines) {
       clusters.insert(clusters.end(), line.begin(), line.end());
+      for (const Cluster* c : line) {
+        xs.front() = std::min(xs.front(), to_ink(*c).x);
+        xs.back() = std::max(xs.back(), to_ink(*c).x);
+      }
+    }
+  }
+  drawn.vertical = make_uprights(xs, ys, bands);
   std::ranges::sort(clusters);
-  return to_table(fill_grid(find_cells(drawn, edges, ys), clusters), TableKind::kHorizontal,
+  return to_table(fill_grid(find_cells(drawn, xs, ys), clusters), TableKind::kHorizontal,
                   confidence);
 }
 

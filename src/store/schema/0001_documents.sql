@@ -74,8 +74,13 @@ CREATE TABLE page (
   sara_aa      INTEGER NOT NULL,
   orphan_marks INTEGER NOT NULL,
   reordered    INTEGER NOT NULL,
+  shape_read   INTEGER NOT NULL,
+  impossible   INTEGER NOT NULL,             -- sequences that Thai spelling cannot have
   images       INTEGER NOT NULL,
   image_cover  REAL NOT NULL,
+  thai_letters INTEGER NOT NULL,
+  dictionary_share REAL NOT NULL CHECK (dictionary_share BETWEEN 0 AND 1),  -- of those letters
+  verdict      TEXT NOT NULL CHECK (verdict IN ('keep', 'repaired', 'ocr', 'damaged')),
   diagnostics  TEXT NOT NULL CHECK (diagnostics LIKE '[%]'),  -- JSON: [{"code":…,"detail":…}]
   content      BLOB NOT NULL,                -- zstd of the page as core/page_codec.h lays it out
   PRIMARY KEY (document_id, number)

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "normalize/agency_name.h"
+
+#include <catch2/catch.hpp>
 
 using namespace ita;
 
@@ -52,7 +52,8 @@ TEST_CASE("names are found in their short forms, spelt apart and run on, and com
 }
 
 TEST_CASE("words that only look like a short form are no agency") {
-  for (const char* given : {"การตอบต่อหน้าที่", "ตอบตามคู่มือ", "องค์การบริหารส่วนตำบล และประชาชน", "เทศบาลได้ดำเนินการ"}) {
+  for (const char* given :
+       {"การตอบต่อหน้าที่", "ตอบตามคู่มือ", "องค์การบริหารส่วนตำบล และประชาชน", "เทศบาลได้ดำเนินการ"}) {
     CAPTURE(given);
     CHECK(project_finder().find(given).empty());
   }
@@ -88,7 +89,8 @@ TEST_CASE("the place of an อบต. is its subdistrict, that of a municipality
 }
 
 TEST_CASE("a name cut by a line end is whole where other mentions have it whole") {
-  const auto mentions = project_finder().find("เทศบาลตำบลบางจะเกร็ง\nของเทศบาลตำบลบางจะเกร็งได้รับ\nเทศบาลตำบลบาง\nจะเกร็ง จัดทำ");
+  const auto mentions = project_finder().find(
+      "เทศบาลตำบลบางจะเกร็ง\nของเทศบาลตำบลบางจะเกร็งได้รับ\nเทศบาลตำบลบาง\nจะเกร็ง จัดทำ");
   REQUIRE(mentions.size() == 3);
   for (const AgencyMention& mention : mentions) CHECK(mention.name.full == "เทศบาลตำบลบางจะเกร็ง");
 }
@@ -103,6 +105,13 @@ TEST_CASE("agencies that a letter mentions lose against the author") {
   CHECK(choice->name.province == "ร้อยเอ็ด");
   CHECK(choice->score > 0.5);
   CHECK_FALSE(choose("ไม่มีชื่อหน่วยงาน"));
+}
+
+TEST_CASE("two agencies of a kind are two in the vote") {
+  const auto choice = choose("การประปานครหลวง\nการประปาส่วนภูมิภาค\nการประปาส่วนภูมิภาค");
+  REQUIRE(choice);
+  CHECK(choice->name.full == "การประปาส่วนภูมิภาค");
+  CHECK(choice->score == Approx(2.0 / 3));
 }
 
 TEST_CASE("a mention's place is that of its words") {

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "normalize/responsible_unit.h"
+
+#include <catch2/catch.hpp>
 
 using namespace ita;
 
@@ -56,16 +56,17 @@ TEST_CASE("each unit of a cell is one entry, as printed, without blanks and mark
 }
 
 TEST_CASE("halves of units, bare heads and other words are unknown") {
-  const std::vector<std::vector<std::string>> cells{{"หน่วยตรวจ"}, {"สอบภายใน"}, {"กอง"}, {"ดำเนินการแล้ว"}, {"-"}, {}};
+  const std::vector<std::vector<std::string>> cells{{"หน่วยตรวจ"},    {"สอบภายใน"}, {"กอง"},
+                                                    {"ดำเนินการแล้ว"}, {"-"},        {}};
   for (const auto& lines : cells) {
     CAPTURE(lines);
     CHECK(read(lines).unknown);
   }
 }
 
-TEST_CASE("a unit beside something unknown is still named") {
-  const UnitReading reading = read({"กองคลัง", "เสร็จสิ้นแล้ว"});
-  REQUIRE_FALSE(reading.units.empty());
-  CHECK(reading.units.front() == "กองคลัง");
+TEST_CASE("a unit beside words that are none is for people to look at") {
+  CHECK(read({"กองคลัง", "เสร็จสิ้นแล้ว"}).unknown);
+  const UnitReading reading = read({"เสร็จสิ้นแล้ว", "กองคลัง"});
   CHECK(reading.unknown);
+  CHECK(reading.units.back() == "กองคลัง");
 }

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "tests/unit/extract/table/page_sketch.h"
+#include "page_sketch.h"
 
 using ita::find_grids;
 using ita::Grid;

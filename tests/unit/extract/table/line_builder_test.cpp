@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "tests/unit/extract/table/page_sketch.h"
+#include "page_sketch.h"
 
 using ita::build_lines;
 using ita::ClusterList;

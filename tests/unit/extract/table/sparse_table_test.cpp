@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/unit/extract/table/page_sketch.h"
+#include "page_sketch.h"
 
 using ita::PageContent;
 using ita::PageSketch;
@@ -158,6 +158,20 @@ TEST_CASE("rows that wrap part where their list numbers stand") {
   CHECK(rows_of(page.tables[0]) == Rows{"มาตรการ|วิธีการ|ผู้รับผิดชอบ",
                                         "๑. ปรับปรุง/การทำงาน|จัดประชุม/ทุกเดือน|กองช่าง/กองคลัง",
                                         "๒. เปิดเผย/ข้อมูล|เผยแพร่บนเว็บ/ไซต์|สำนักปลัด/เทศบาล"});
+}
+
+TEST_CASE("a table right below another leaves it its last row") {
+  PageSketch sketch;
+  const auto row = [&](double y, std::string_view a, std::string_view b, std::string_view c,
+                       double x) { sketch.text(50, y, a).text(150, y, b).text(x, y, c); };
+  row(100, "อันดับ", "ตัวชี้วัด", "คะแนน", 300);
+  for (int i = 1; i < 5; ++i) row(100 + 20 * i, "๑", "การใช้อำนาจ", "๙๖", 300);
+  row(200, "ข้อ", "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", "กอง", 420);
+  for (int i = 1; i < 5; ++i) row(200 + 20 * i, "i7", "จัดประชุมชี้แจงแผนการใช้จ่ายงบ", "กองคลัง", 420);
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 2);
+  CHECK(rows_of(page.tables[0]).back() == "๑|การใช้อำนาจ|๙๖");
+  CHECK(rows_of(page.tables[1]).front() == "ข้อ|มาตรการส่งเสริมคุณธรรมและความโปร่งใส|กอง");
 }
 
 TEST_CASE("what only looks like columns stays text") {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/page_codec.h"
-#include "tests/unit/extract/table/page_sketch.h"
+#include "../table/page_sketch.h"
 
 using ita::ErrorCode;
 using ita::looks_like_text;

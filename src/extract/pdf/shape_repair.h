@@ -1,0 +1,52 @@
+// Fonts whose mapping lies, read by their outlines.
+//
+//     code 0x12 says ฬ, its outline is that of ม
+//     code 0x07 says nothing or 4, its outline is that of the tone mark in ที่
+//
+// Only fonts in doubt are looked at. A font that is not in the library of shapes keeps what it says
+// and is reported: a guess from another design misreads one letter in ten.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/page.h"
+#include "extract/pdf/font_doubt.h"
+#include "extract/pdf/glyph.h"
+#include "extract/pdf/shape_case.h"
+#include "extract/pdf/shape_library.h"
+
+class XRef;
+
+namespace ita {
+
+class ShapeRepair {
+ public:
+  // xref must outlive the object.
+  explicit ShapeRepair(XRef& xref) : xref_(xref) {}
+
+  // Sets the text of a page's glyphs right; to be called before any other rule, since those go by
+  // what the glyphs say. What is found out about a font holds for later pages. Counts
+  // evidence.shape_read. Diagnostics: font_read_by_shape, unreadable_font. True where a text
+  // changed.
+  bool apply(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts,
+             TextEvidence& evidence, std::vector<Diagnostic>& diagnostics);
+
+ private:
+  struct Font {
+    FontDoubt doubt;
+    std::unique_ptr<ShapeCase> file;      // null: never in doubt
+    uint32_t replaced = 0, troubled = 0;  // glyphs of the page in hand
+  };
+
+  bool examine(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts);
+  void report(std::vector<Diagnostic>& diagnostics) const;
+
+  XRef& xref_;
+  std::optional<ShapeLibrary> library_;  // unpacked at the first doubt
+  std::vector<Font> fonts_;              // by the index that glyphs give
+  bool lies_ = false;                    // the document's producer was caught once
+};
+
+}  // namespace ita

@@ -1,0 +1,244 @@
+#compdef ita
+# zsh completion for ita; made by `ita completion zsh`
+_ita_commands() {
+  local -a commands=(
+    'import:Read report files into the database'
+    'status:What was read, and what needs a look'
+    'show:One document in full, or the list of all'
+    'measures:Who chose which measures'
+    'compare:Issues by agency, or two agencies side by side'
+    'missing:Which agencies lack a publication'
+    'export:Everything, for other programs'
+    'extract:The text and tables of one file'
+    'reparse:Apply newer rules to all stored pages'
+    'doctor:Is everything there, and what is in force'
+    'completion:Completion for your shell'
+    'version:The program'\''s version'
+  )
+  _describe command commands
+}
+_ita() {
+  local state line
+  _arguments -C \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '1:command:_ita_commands' \
+    '*::argument:->argument'
+  [[ $state == argument ]] || return
+  case $line[1] in
+  import)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*-j[Documents read at once (default\: cores)]:value:_files' \
+    '*--jobs[Documents read at once (default\: cores)]:value:_files' \
+    '*--progress[Progress\: auto, always or never]:value:(auto always never)' \
+    '*--again[Read known documents anew]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  status)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  show)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--pages[Only the pages\: the verdict on each one'\''s text, with evidence]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  measures)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--issue[Analysis issue\: 1 to 7, or its words]:value:_files' \
+    '*--indicator[Indicator\: 1 to 10, or its words]:value:_files' \
+    '*--code[Question codes, any of them\: i7, "e3 O18"]:value:_files' \
+    '*--year[Fiscal year (B.E.) of the measures]:value:_files' \
+    '*--agency[Part of the agency'\''s name]:value:_files' \
+    '*--text[Words in finding, measure, steps or result]:value:_files' \
+    '*--review[Only measures that need a look]' \
+    '*--limit[At most so many rows]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  compare)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--issue[One issue only\: 1 to 7]:value:_files' \
+    '*--agency[Twice\: the agencies to set side by side]:value:_files' \
+    '*--year[Fiscal year (B.E.)]:value:_files' \
+    '*--kind[measures, or report (what was carried out)]:value:(measures report)' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  missing)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--item[measures, report, or the item'\''s code in that year]:value:_files' \
+    '*--year[Fiscal year (B.E.) of the publication]:value:_files' \
+    '*--roster[CSV file of the agencies to expect]:value:_files' \
+    '*--fail-on-any[Exit with 10 if any agency lacks it]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  export)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--format[jsonl (a document a line) or csv (a measure a row)]:value:(jsonl csv)' \
+    '*-o[File to write (else standard output)]:value:_files' \
+    '*--output[File to write (else standard output)]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  extract)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--format[json or text]:value:(json text)' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  reparse)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  doctor)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--text[Judge the text layers of these files, page by page]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  completion)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '1:value:(bash zsh fish)'
+    ;;
+  version)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  esac
+}
+_ita "$@"
