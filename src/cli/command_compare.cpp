@@ -6,6 +6,10 @@
 namespace ita {
 namespace {
 
+// Of two agencies: what each does, before the details of either.
+const std::vector<std::string> kBriefPairs = {"issue",   "measure_a", "measure_b", "steps_a",
+                                              "steps_b", "codes_a",   "codes_b"};
+
 class CompareCommand : public Command {
  public:
   std::string name() const override { return "compare"; }
@@ -40,7 +44,7 @@ class CompareCommand : public Command {
                                               : compare_agencies(sources->context(), agencies_[0],
                                                                  agencies_[1], scope_);
     if (answer && issue_) narrow(*answer);
-    return show_result(context, answer);
+    return show_result(context, answer, kBriefPairs);
   }
 
  private:

@@ -176,7 +176,10 @@ class DoctorCommand : public Command {
       add_failures(report, shown, outcome->page_failures);
       if (outcome->status != OutcomeStatus::kOk) exit = Exit::kPartial;
     }
-    show_answer(context, report);
+    if (context.options.format == "table")
+      context.out.write(to_plain_text(report));
+    else
+      show_answer(context, report);
     return exit;
   }
 

@@ -6,10 +6,11 @@
 namespace ita {
 namespace {
 
-// What tells measures apart at a glance; --wide and the other formats have every column.
-const std::vector<std::string> kBrief = {"document", "page",        "agency", "fiscal_year",
-                                         "issue",    "indicator",   "codes",  "measure",
-                                         "steps",    "responsible", "end",    "review_reasons"};
+// What tells measures apart at a glance, the most telling first; --wide and the other formats have
+// every column.
+const std::vector<std::string> kBrief = {"document",    "page",        "agency",  "issue",
+                                         "indicator",   "codes",       "measure", "steps",
+                                         "responsible", "fiscal_year", "end",     "review_reasons"};
 
 class MeasuresCommand : public Command {
  public:

@@ -8,8 +8,12 @@
 namespace ita {
 namespace {
 
-const std::vector<std::string> kBrief = {"id",     "kind",     "agency",    "fiscal_year",
-                                         "status", "measures", "to_review", "file"};
+const std::vector<std::string> kBriefList = {"id",     "kind",     "agency",    "fiscal_year",
+                                             "status", "measures", "to_review", "file"};
+// Of the document's measures, without what its facts have said.
+const std::vector<std::string> kBriefMeasures = {
+    "page",    "issue", "indicator",   "codes", "finding",
+    "measure", "steps", "responsible", "end",   "review_reasons"};
 
 class ShowCommand : public Command {
  public:
@@ -25,7 +29,8 @@ class ShowCommand : public Command {
   }
   void declare(CLI::App& app) override {
     app.add_option("document", wanted_, "Number, sha256, path or file name")->option_text("DOC");
-    app.add_flag("--pages", pages_, "Only the pages: the verdict on each one's text, with evidence");
+    app.add_flag("--pages", pages_,
+                 "Only the pages: the verdict on each one's text, with evidence");
   }
   Exit run(Context& context) override {
     if (wanted_.empty()) return show_list(context);
@@ -37,7 +42,7 @@ class ShowCommand : public Command {
     if (pages_) return show_result(context, show_pages(*database, found->front()));
     const Result<std::vector<Answer>> answers = show_document(*database, found->front());
     if (!answers) return context.messages.report(answers.error());
-    show_answers(context, *answers);
+    show_answers(context, *answers, kBriefMeasures);
     return Exit::kGood;
   }
 
@@ -47,7 +52,7 @@ class ShowCommand : public Command {
   static Exit show_list(Context& context) {
     const Opened<Sources> sources = open_sources(context);
     if (!sources) return sources.error();
-    return show_result(context, list_documents(sources->context(), {}), kBrief);
+    return show_result(context, list_documents(sources->context(), {}), kBriefList);
   }
 
   Exit refuse(const Context& context, const Database& database,

@@ -91,6 +91,8 @@ Exit run_program(int argc, char** argv) {
     return end_parsing(app, error);
   }
 
+  if (options.excel && options.format == "table") options.format = "csv";
+
   Output out(STDOUT_FILENO);
   const Messages messages(options.quiet);
   Context context{options, out, messages, app, repeat_command_line(argc, argv)};

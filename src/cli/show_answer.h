@@ -10,7 +10,7 @@
 
 namespace ita {
 
-// brief: the columns of a table when not everything fits; empty: all. In CSV and JSON Lines, which
+// brief: as in TableStyle (present/table_text.h). In CSV and JSON Lines, which
 // have no place for them, the notes go to standard error.
 void show_answers(Context& context, std::span<const Answer> answers,
                   const std::vector<std::string>& brief = {});

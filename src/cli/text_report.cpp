@@ -50,6 +50,29 @@ std::string say_what_was_done(const PageContent& page) {
   return done;
 }
 
+// Columns of the report.
+enum : std::size_t { kFile, kPage, kRoute, kVerdict, kLetters, kShare, kWrong, kDone };
+
+std::string_view text_of(const Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  return text == nullptr ? std::string_view() : *text;
+}
+
+std::string describe_page(const std::vector<Value>& row) {
+  std::string line = "  ";
+  if (const auto* page = std::get_if<int64_t>(&row[kPage])) line += fmt::format("page {}: ", *page);
+  line += text_of(row[kVerdict]);
+  const auto* letters = std::get_if<int64_t>(&row[kLetters]);
+  const auto* share = std::get_if<double>(&row[kShare]);
+  if (letters != nullptr && share != nullptr)
+    line += fmt::format(", {:.1f} % of {} Thai letters in words of the dictionary", 100 * *share,
+                        *letters);
+  line += '\n';
+  if (!text_of(row[kWrong]).empty()) line += fmt::format("      wrong: {}\n", text_of(row[kWrong]));
+  if (!text_of(row[kDone]).empty()) line += fmt::format("      done: {}\n", text_of(row[kDone]));
+  return line;
+}
+
 }  // namespace
 
 Answer make_text_report() {
@@ -82,6 +105,19 @@ void add_failures(Answer& report, const std::string& file, std::span<const Error
   for (const Error& failure : failures)
     report.rows.push_back({to_value(file), failure.page > 0 ? to_value(failure.page) : Value{}, {},
                            to_value(to_name(failure.code)), {}, {}, to_value(failure.detail), {}});
+}
+
+std::string to_plain_text(const Answer& report) {
+  std::string text;
+  std::string_view file;
+  for (const std::vector<Value>& row : report.rows) {
+    if (text_of(row[kFile]) != file) {
+      file = text_of(row[kFile]);
+      text += fmt::format("{}{}\n", text.empty() ? "" : "\n", file);
+    }
+    text += describe_page(row);
+  }
+  return text;
 }
 
 }  // namespace ita

@@ -16,4 +16,7 @@ Answer make_text_report();
 void add_pages(Answer& report, const std::string& file, std::span<const PageContent> pages);
 void add_failures(Answer& report, const std::string& file, std::span<const Error> failures);
 
+// For people: a paragraph a file, a line a page, and under it what is wrong and what was done.
+std::string to_plain_text(const Answer& report);
+
 }  // namespace ita

@@ -13,6 +13,7 @@ namespace {
 // What a doubt leaves of the confidence; a row without any keeps kUndoubted.
 constexpr double kUndoubted = 0.99;
 constexpr double kDoubtFactor = 0.55;
+constexpr std::size_t kMostProseCodes = 12;  // a row's words name a few questions
 
 class Finisher {
  public:
@@ -97,9 +98,12 @@ class Finisher {
       read_question_cells();
     } else if (!expects(ColumnRole::kQuestion)) {
       // Layouts without a question column name codes in their words, if at all.
-      for (const std::string* words : {&measure_.finding, &measure_.measure, &measure_.steps})
-        add_codes(read_codes(*words, CodeContext{vocabulary_.codebook, years_.code_year, std::nullopt,
-                                                 CodePlace::kProse}));
+      for (const std::string* words : {&measure_.finding, &measure_.measure, &measure_.steps}) {
+        const auto readings = read_codes(*words, CodeContext{vocabulary_.codebook, years_.code_year,
+                                                             std::nullopt, CodePlace::kProse});
+        // "ข้อ O1 ถึง O43" speaks of the whole set, not of the row's questions.
+        if (readings.size() <= kMostProseCodes) add_codes(readings);
+      }
       return;
     }
     if (measure_.codes.empty()) doubt("code_missing");

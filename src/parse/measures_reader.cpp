@@ -146,7 +146,7 @@ class Walker {
       return {goes_on, goes_on && at_boundary};
     }
     if (!at_boundary) return {only_questions(group) && own_issue_text(group).empty(), false};
-    if (text_between && !group.open_top) return {};
+    if (text_between && !group.open_top && !before.open_bottom) return {};
     const ContinuationPoints judged = judge_continuation(before, group, layout, vocabulary_, year_);
     return {judged.points > 0, !judged.sure()};
   }

@@ -13,6 +13,7 @@ namespace {
 
 // Headers and footers stand in these bands, as shares of the page's height.
 constexpr double kTopBand = 0.12, kBottomBand = 0.90;
+constexpr double kSameHeight = 4;  // points
 
 // "- ๓ -", "3/12", "หน้า 4", "หน้าที่ ๔ จาก ๘"
 bool is_page_number(const std::string& folded) {
@@ -39,6 +40,7 @@ std::string fingerprint(const std::string& folded) {
 std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> pages) {
   struct Candidate {
     std::size_t page, line;
+    double y;
   };
   std::vector<std::vector<bool>> flags(pages.size());
   std::map<std::string, std::vector<Candidate>> repeated;
@@ -51,14 +53,18 @@ std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> 
       if (is_page_number(folded)) {
         flags[p][i] = true;
       } else {
-        repeated[fingerprint(folded)].push_back({p, i});
+        repeated[fingerprint(folded)].push_back({p, i, page.lines[i].baseline});
       }
     }
   }
-  // A running line stands on most pages; a title that two pages share does not make one of a long report.
-  const std::size_t least = std::max<std::size_t>(3, pages.size() / 2);
+  // A running line stands on at least half of the pages, at one height.
+  const std::size_t least = std::max<std::size_t>(2, (pages.size() + 1) / 2);
   for (const auto& [text, places] : repeated) {
     if (text.empty() || places.size() < least) continue;
+    const auto [lowest, highest] =
+        std::minmax_element(places.begin(), places.end(),
+                            [](const Candidate& a, const Candidate& b) { return a.y < b.y; });
+    if (highest->y - lowest->y > kSameHeight) continue;
     for (const Candidate& place : places) flags[place.page][place.line] = true;
   }
   return flags;

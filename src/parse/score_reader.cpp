@@ -44,9 +44,10 @@ class ScoreReader {
       names.push_back(indicator.name);
       names.insert(names.end(), indicator.variants.begin(), indicator.variants.end());
     }
-    // "๑.การปฏิบัติหน้าที่ ๙๘.๔๘ คะแนน"; without the word "คะแนน" only a number with decimals counts.
+    // "๑.การปฏิบัติหน้าที่ ๙๘.๔๘ คะแนน"; without the word "คะแนน" only a number with two decimals counts
+    // ("1.1" heads a paragraph).
     by_name_ = std::make_unique<RE2>("(" + alternatives(names) +
-                                     R"()[^0-9]{0,40}?(\d{1,3}\.\d{1,2}|\d{1,3}(?:\s*คะแนน))(?:[^\d.]|$))");
+                                     R"()[^0-9\n]{0,40}?(\d{1,3}\.\d{2}|\d{1,3}(?:\.\d)?\s*คะแนน)(?:[^\d.]|$))");
     total_ = std::make_unique<RE2>(
         "(?:" + alternatives(vocabulary.total_phrases) + R"()(?:\s|=|:|)" +
         alternatives(vocabulary.total_joining) +

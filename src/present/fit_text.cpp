@@ -21,6 +21,16 @@ std::string escape_between(std::string_view text, std::string_view kept) {
   }
 }
 
+// As much of the start as fits, with all marks of its last letter.
+std::u32string_view take_columns(std::u32string_view letters, std::size_t columns) {
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    used += grapheme_count(encode_utf8(letters.substr(i, 1)));
+    if (used > columns) return letters.substr(0, i);
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::string to_one_line(std::string_view text) {
@@ -39,16 +49,20 @@ std::string to_safe_lines(std::string_view text) { return escape_between(text, "
 std::string clip(std::string_view text, std::size_t columns) {
   if (grapheme_count(text) <= columns) return std::string(text);
   if (columns == 0) return {};
-  std::string out;
-  std::size_t used = 0;
-  for (const char32_t c : decode_utf8(text)) {
-    std::string letter;
-    append_utf8(letter, c);
-    used += grapheme_count(letter);
-    if (used > columns - 1) break;
-    out += letter;
-  }
-  return out.append(kEllipsis);
+  const std::u32string letters = decode_utf8(text);
+  return encode_utf8(take_columns(letters, columns - 1)).append(kEllipsis);
+}
+
+std::string clip_middle(std::string_view text, std::size_t columns) {
+  const std::size_t width = grapheme_count(text);
+  if (width <= columns) return std::string(text);
+  if (columns == 0) return {};
+  const std::u32string letters = decode_utf8(text);
+  const std::size_t head = (columns - 1) / 3, tail = columns - 1 - head;
+  const std::size_t skipped = take_columns(letters, width - tail).size();
+  return encode_utf8(take_columns(letters, head))
+      .append(kEllipsis)
+      .append(encode_utf8(std::u32string_view(letters).substr(skipped)));
 }
 
 std::string pad(std::string_view text, std::size_t columns, Align align) {

@@ -18,6 +18,9 @@ std::string to_safe_lines(std::string_view text);
 // At most `columns` columns, "…" for what is cut off; never between a consonant and its marks.
 std::string clip(std::string_view text, std::size_t columns);
 
+// The same with the cut in the middle, for names and paths, which differ at their end.
+std::string clip_middle(std::string_view text, std::size_t columns);
+
 enum class Align { kLeft, kRight };
 
 // Filled up with spaces to `columns`; text that is wider comes back as it is.

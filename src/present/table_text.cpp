@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "normalize/thai_text.h"
@@ -12,25 +13,36 @@
 namespace ita {
 namespace {
 
-constexpr std::size_t kGap = 2;        // columns between two columns
-constexpr std::size_t kNarrowest = 9;  // a text clipped to less says nothing
+constexpr std::size_t kGap = 2;         // columns between two columns
+constexpr std::size_t kNarrowest = 16;  // a text clipped to less says nothing
+// Columns of names, which begin alike and differ at their end.
+constexpr std::string_view kNames[] = {"agency", "file", "path"};
 constexpr std::string_view kBold = "\x1b[1m", kPlain = "\x1b[0m";
 
 struct Shown {
   std::size_t index = 0;  // in the answer
-  bool number = false;
+  bool number = false, names = false;
   std::string heading;
   std::vector<std::string> cells;
   std::size_t width = 0;
 };
 
+// Hundredths do for a person; programs get every digit.
+std::string to_cell(const Value& value) {
+  if (const auto* number = std::get_if<double>(&value))
+    return to_text(Value(std::round(*number * 100) / 100));
+  return to_one_line(to_text(value));
+}
+
 Shown make_shown(const Answer& answer, std::size_t index) {
   const Column& column = answer.columns[index];
-  Shown shown{index, column.kind != ColumnKind::kText, to_one_line(column.name), {}, 0};
+  const bool names =
+      std::find(std::begin(kNames), std::end(kNames), column.name) != std::end(kNames);
+  Shown shown{index, column.kind != ColumnKind::kText, names, to_one_line(column.name), {}, 0};
   shown.width = grapheme_count(shown.heading);
   shown.cells.reserve(answer.rows.size());
   for (const std::vector<Value>& row : answer.rows) {
-    shown.cells.push_back(to_one_line(to_text(row[index])));
+    shown.cells.push_back(to_cell(row[index]));
     shown.width = std::max(shown.width, grapheme_count(shown.cells.back()));
   }
   return shown;
@@ -48,7 +60,7 @@ std::vector<std::size_t> choose_columns(const Answer& answer, const TableStyle& 
       for (std::size_t i = 0; i < answer.columns.size(); ++i)
         if (answer.columns[i].name == name) chosen.push_back(i);
   }
-  if (chosen.empty()) {
+  if (chosen.empty() || chosen.size() < style.brief.size()) {
     chosen.resize(answer.columns.size());
     std::iota(chosen.begin(), chosen.end(), std::size_t{0});
   }
@@ -94,7 +106,8 @@ void append_line(std::string& out, const std::vector<Shown>& table, const auto& 
   std::string line;
   for (const Shown& shown : table) {
     if (!line.empty()) line.append(kGap, ' ');
-    line += pad(clip(cell_of(shown), shown.width), shown.width,
+    const auto& cell = cell_of(shown);
+    line += pad(shown.names ? clip_middle(cell, shown.width) : clip(cell, shown.width), shown.width,
                 shown.number ? Align::kRight : Align::kLeft);
   }
   line.erase(line.find_last_not_of(' ') + 1);

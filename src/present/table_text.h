@@ -20,7 +20,8 @@ struct TableStyle {
   // out with a line that says so; columns without a value are left out as well. 0: everything is
   // shown.
   std::size_t columns = 0;
-  // What to show, in this order; empty: every column. Without effect where `columns` is 0.
+  // What to show, in this order, of an answer that has all of these; otherwise every column is.
+  // Without effect where `columns` is 0.
   std::vector<std::string> brief;
   bool bold = false;  // title and header
 };

@@ -12,7 +12,8 @@
 namespace ita {
 namespace {
 
-constexpr FT_Pos kUnitsPerCell = 64;  // FreeType draws in 1/64 of a pixel; a cell is a pixel
+constexpr FT_Pos kFarthest = 1 << 20;  // font units or parts of cells; rubbish lies beyond
+constexpr FT_Pos kUnitsPerCell = 64;   // FreeType draws in 1/64 of a pixel; a cell is a pixel
 
 int16_t to_thousandths(FT_Pos units, FT_UShort em) {
   constexpr double kMost = 30'000;
@@ -20,8 +21,9 @@ int16_t to_thousandths(FT_Pos units, FT_UShort em) {
       std::clamp(std::round(1000.0 * static_cast<double>(units) / em), -kMost, kMost));
 }
 
-// Stretches the outline so that its box fills the cells.
-void fill_cells(FT_Outline& outline, const FT_BBox& box) {
+// Stretches the outline so that its box fills the cells. False where control points lie so far
+// outside the box that drawing would take for ever.
+bool fill_cells(FT_Outline& outline, const FT_BBox& box) {
   constexpr double kSide = GlyphShape::kSide * kUnitsPerCell;
   const double sx = kSide / static_cast<double>(box.xMax - box.xMin);
   const double sy = kSide / static_cast<double>(box.yMax - box.yMin);
@@ -29,7 +31,9 @@ void fill_cells(FT_Outline& outline, const FT_BBox& box) {
     FT_Vector& point = outline.points[i];
     point.x = std::lround(static_cast<double>(point.x - box.xMin) * sx);
     point.y = std::lround(static_cast<double>(point.y - box.yMin) * sy);
+    if (std::max(std::abs(point.x), std::abs(point.y)) > kFarthest) return false;
   }
+  return true;
 }
 
 uint8_t to_level(uint8_t cover) {
@@ -68,7 +72,6 @@ std::unique_ptr<FontOutlines> FontOutlines::open(std::vector<unsigned char> byte
 }
 
 std::optional<GlyphShape> FontOutlines::shape_of(uint32_t glyph_index) const {
-  constexpr FT_Pos kFarthest = 1 << 20;  // font units; beyond lies rubbish that overflows
   const FT_Face face = library_->face;
   if (glyph_index >= glyph_count() ||
       FT_Load_Glyph(face, glyph_index, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) != 0 ||
@@ -88,7 +91,7 @@ std::optional<GlyphShape> FontOutlines::shape_of(uint32_t glyph_index) const {
   shape.bottom = to_thousandths(box.yMin, em);
   shape.right = to_thousandths(box.xMax, em);
   shape.top = to_thousandths(box.yMax, em);
-  fill_cells(outline, box);
+  if (!fill_cells(outline, box)) return std::nullopt;
   FT_Bitmap bitmap{};
   bitmap.rows = GlyphShape::kSide;
   bitmap.width = GlyphShape::kSide;

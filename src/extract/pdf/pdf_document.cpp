@@ -131,10 +131,10 @@ Result<RawPage> PdfDocument::read_page(int number) {
   drop_doubled_glyphs(ink.glyphs);
   const ActualTextOutcome actual = apply_actual_text(ink.glyphs, ink.spans);
   if (shapes_ == nullptr) shapes_ = std::make_unique<ShapeRepair>(*document_->getXRef());
-  const bool reread =
-      shapes_->apply(ink.glyphs, fonts_->facts(), page.evidence, page.diagnostics);
-  if (reread) page.route = Route::kRepaired;
-  if (repair_glyphs(ink.glyphs, fonts_->facts(), page.evidence)) page.route = Route::kRepaired;
+  bool repaired = shapes_->apply(ink.glyphs, fonts_->facts(), page.evidence);
+  repaired |= repair_glyphs(ink.glyphs, fonts_->facts(), page.evidence);
+  if (repaired) page.route = Route::kRepaired;
+  shapes_->report(ink.glyphs, page.diagnostics);
   page.clusters = build_clusters(ink.glyphs, fonts_->facts(), page.evidence);
   note_oddities(ink, complaints, actual.remnants, page.diagnostics);
   return page;

@@ -34,19 +34,8 @@ bool includes_thai(const std::u32string& text) {
 
 }  // namespace
 
-ShapeCase::ShapeCase(const ShapeLibrary& library, std::unique_ptr<GlyphOutlineSource> source)
-    : library_(library), source_(std::move(source)) {}
-
 void ShapeCase::add(uint32_t code, const std::u32string& says) {
-  if (index_.try_emplace(code, codes_.size()).second) {
-    Code& added = codes_.emplace_back();
-    added.says = says;
-    if (source_ == nullptr) return;
-    if (const auto shape = source_->shape_of(code)) {
-      added.shape = *shape;
-      added.has_shape = true;
-    }
-  }
+  if (index_.try_emplace(code, codes_.size()).second) codes_.emplace_back().says = says;
 }
 
 const CodeRuling* ShapeCase::find_ruling(uint32_t code) const {
@@ -54,10 +43,17 @@ const CodeRuling* ShapeCase::find_ruling(uint32_t code) const {
   return found != index_.end() ? &codes_[found->second].ruling : nullptr;
 }
 
-void ShapeCase::examine() {
-  if (examined_ == codes_.size()) return;
-  if (!is_readable()) find_match();
+void ShapeCase::examine(const ShapeLookup& shape_of) {
+  for (const auto& [code, place] : index_) {
+    if (place < examined_) continue;
+    Code& added = codes_[place];
+    if (const auto shape = shape_of(code)) {
+      added.shape = *shape;
+      added.has_shape = true;
+    }
+  }
   examined_ = codes_.size();
+  if (!is_readable()) find_match();
   rule();
 }
 

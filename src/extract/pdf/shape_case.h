@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "extract/pdf/glyph_outline_source.h"
 #include "extract/pdf/shape_reading.h"
 
 namespace ita {
@@ -19,15 +19,19 @@ struct CodeRuling {
                           // that nobody can say what the code means
 };
 
+// The shape behind a character code; nothing where the font has no outline for it.
+using ShapeLookup = std::function<std::optional<GlyphShape>(uint32_t code)>;
+
 class ShapeCase {
  public:
-  // `source` may be null: the font has no outlines to look at.
-  ShapeCase(const ShapeLibrary& library, std::unique_ptr<GlyphOutlineSource> source);
+  // The library must outlive the case.
+  explicit ShapeCase(const ShapeLibrary& library) : library_(library) {}
 
   // Takes a code with what the font says about it; repeats are free.
   void add(uint32_t code, const std::u32string& says);
-  // Looks at the codes added since the last call.
-  void examine();
+  bool has_news() const { return examined_ < codes_.size(); }
+  // Looks at the codes added since the last call and rules on all.
+  void examine(const ShapeLookup& shape_of);
 
   // The font is one of the library's; only then do outlines replace anything.
   bool is_readable() const { return match_.font != nullptr && match_.distance < limit(); }
@@ -41,7 +45,6 @@ class ShapeCase {
 
   std::size_t code_count() const { return codes_.size(); }
   std::size_t replaced_count() const { return replaced_; }
-  std::string name() const { return source_ != nullptr ? source_->name() : std::string(); }
   std::string library_name() const {
     return match_.font != nullptr ? match_.font->name : std::string();
   }
@@ -61,7 +64,6 @@ class ShapeCase {
   void distrust();
 
   const ShapeLibrary& library_;
-  std::unique_ptr<GlyphOutlineSource> source_;
   std::unordered_map<uint32_t, std::size_t> index_;
   std::vector<Code> codes_;
   std::size_t examined_ = 0;      // codes that have their shape

@@ -133,7 +133,9 @@ GlyphReading read_glyph(const ShapeLibrary& library, const FontMatch& match,
     if (distance < reading.distance) {
       if (!same) reading.next = reading.distance;
       reading.distance = distance;
-      reading.character = to_thai_digit(letter.character);
+      reading.character = letter.character;
+    } else if (same && distance == reading.distance && thai::is_digit(letter.character)) {
+      reading.character = letter.character;
     } else if (!same) {
       reading.next = std::min(reading.next, distance);
     }

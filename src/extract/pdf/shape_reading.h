@@ -33,8 +33,8 @@ struct GlyphReading {
   bool certain() const;
 };
 
-// Digits of the same value count as one character, Thai before Arabic: fonts that draw Thai digits
-// for ASCII codes exist, the reverse does not.
+// Digits of the same value count as one character. Where a font draws both alike, the Thai one is
+// meant: fonts that draw Thai digits for ASCII codes exist, the reverse does not.
 GlyphReading read_glyph(const ShapeLibrary& library, const FontMatch& match,
                         const GlyphShape& glyph);
 bool is_same_character(char32_t a, char32_t b);

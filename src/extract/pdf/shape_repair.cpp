@@ -19,9 +19,9 @@ bool is_settled_mark(const Glyph& glyph) {
 }  // namespace
 
 bool ShapeRepair::apply(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts,
-                        TextEvidence& evidence, std::vector<Diagnostic>& diagnostics) {
+                        TextEvidence& evidence) {
   fonts_.resize(fonts.size());
-  for (Font& font : fonts_) font.replaced = font.troubled = 0;
+  for (Font& font : fonts_) font.seen = font.replaced = font.troubled = 0;
   for (const Glyph& glyph : glyphs) fonts_[glyph.font].doubt.add(glyph);
   // A producer that lies in one font is asked about the others too.
   bool any = examine(glyphs, fonts);
@@ -40,47 +40,57 @@ bool ShapeRepair::apply(std::vector<Glyph>& glyphs, const std::vector<FontFacts>
       glyph.interpolated = false;
       font.replaced += overruled ? 1 : 0;
     }
-    font.troubled += is_troubled(glyph) ? 1 : 0;
   }
-  report(diagnostics);
   for (const Font& font : fonts_) evidence.shape_read += font.replaced;
   return evidence.shape_read > 0;
 }
 
 // True where the page uses a font that is or was in doubt.
-bool ShapeRepair::examine(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts) {
+bool ShapeRepair::examine(const std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts) {
   bool any = false;
   for (const Glyph& glyph : glyphs) {
     Font& font = fonts_[glyph.font];
     if (glyph.settled && !is_settled_mark(glyph)) continue;
     if (font.file == nullptr) {
-      const FontFacts& facts = fonts[glyph.font];
-      if (!font.doubt.in_doubt(facts) && !(lies_ && font.doubt.has_thai())) continue;
+      if (!font.doubt.in_doubt(fonts[glyph.font]) && !(lies_ && font.doubt.has_thai())) continue;
       if (!library_) library_ = ShapeLibrary::built_in();
-      font.file = std::make_unique<ShapeCase>(
-          *library_, GlyphOutlineSource::open(xref_, facts.object, facts.generation));
+      font.file = std::make_unique<ShapeCase>(*library_);
     }
     any = true;
     font.file->add(glyph.code, glyph.settled ? std::u32string() : glyph.text);
   }
-  for (Font& font : fonts_) {
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    Font& font = fonts_[i];
     if (font.file == nullptr) continue;
-    font.file->examine();
+    if (font.file->has_news()) look_at_outlines(font, fonts[i]);
     lies_ = lies_ || font.file->is_lying();
   }
   return any;
 }
 
-void ShapeRepair::report(std::vector<Diagnostic>& diagnostics) const {
+// The font program is opened again on a page with new letters: hundreds of open fonts would cost
+// more than that.
+void ShapeRepair::look_at_outlines(Font& font, const FontFacts& facts) {
+  const auto source = GlyphOutlineSource::open(xref_, facts.object, facts.generation);
+  font.name = source != nullptr ? source->name() : "a font without outlines";
+  font.file->examine(
+      [&](uint32_t code) { return source != nullptr ? source->shape_of(code) : std::nullopt; });
+}
+
+void ShapeRepair::report(const std::vector<Glyph>& glyphs, std::vector<Diagnostic>& diagnostics) {
   constexpr uint32_t kFewGlyphs = 3;
   constexpr std::size_t kFewCodes = 8;  // a font of bullets and boxes, not of words
+  for (const Glyph& glyph : glyphs) {
+    ++fonts_[glyph.font].seen;
+    fonts_[glyph.font].troubled += !glyph.settled && is_troubled(glyph) ? 1 : 0;
+  }
   for (const Font& font : fonts_) {
-    if (font.file == nullptr) continue;
+    if (font.file == nullptr || font.seen == 0) continue;
     const ShapeCase& file = *font.file;
     if (font.replaced > 0)
       diagnostics.push_back(
-          {"font_read_by_shape", file.name() + ": " + std::to_string(file.replaced_count()) +
-                                     " of " + std::to_string(file.code_count()) +
+          {"font_read_by_shape", font.name + ": " + std::to_string(file.replaced_count()) + " of " +
+                                     std::to_string(file.code_count()) +
                                      " codes do not say what they look like; read as " +
                                      file.library_name()});
     if (file.is_readable() || file.code_count() < kFewCodes) continue;
@@ -88,7 +98,7 @@ void ShapeRepair::report(std::vector<Diagnostic>& diagnostics) const {
     if (exchanged || font.troubled >= kFewGlyphs)
       diagnostics.push_back(
           {"unreadable_font",
-           file.name() + ": its letters cannot be trusted, and its design is not known"});
+           font.name + ": its letters cannot be trusted, and its design is not known"});
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/page.h"
@@ -28,20 +29,24 @@ class ShapeRepair {
 
   // Sets the text of a page's glyphs right; to be called before any other rule, since those go by
   // what the glyphs say. What is found out about a font holds for later pages. Counts
-  // evidence.shape_read. Diagnostics: font_read_by_shape, unreadable_font. True where a text
-  // changed.
+  // evidence.shape_read. True where a text changed.
   bool apply(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts,
-             TextEvidence& evidence, std::vector<Diagnostic>& diagnostics);
+             TextEvidence& evidence);
+
+  // Says what apply did to the page's fonts and what the other rules left unread of them:
+  // font_read_by_shape, unreadable_font.
+  void report(const std::vector<Glyph>& glyphs, std::vector<Diagnostic>& diagnostics);
 
  private:
   struct Font {
     FontDoubt doubt;
-    std::unique_ptr<ShapeCase> file;      // null: never in doubt
-    uint32_t replaced = 0, troubled = 0;  // glyphs of the page in hand
+    std::string name;                               // as the PDF gives it; known once in doubt
+    std::unique_ptr<ShapeCase> file;                // null: never in doubt
+    uint32_t seen = 0, replaced = 0, troubled = 0;  // glyphs of the page in hand
   };
 
-  bool examine(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts);
-  void report(std::vector<Diagnostic>& diagnostics) const;
+  bool examine(const std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts);
+  void look_at_outlines(Font& font, const FontFacts& facts);
 
   XRef& xref_;
   std::optional<ShapeLibrary> library_;  // unpacked at the first doubt

@@ -17,13 +17,16 @@ constexpr float kPictureCover = 0.5F;       // of the page: a scan, not a photog
 constexpr double kUnmappedShare = 0.001;    // of the Thai letters
 constexpr double kImpossibleShare = 0.003;
 constexpr uint32_t kFewestOccurrences = 3;  // fewer may be the author's own slips
-constexpr uint32_t kFewestLetters = 150;    // for a share to mean anything
-constexpr double kDictionaryShare = 0.85;
-constexpr uint32_t kFewLetters = 40;        // for a low share to mean something all the same
-constexpr double kFewLettersShare = 0.6;
+// The less there is to look at, the lower a sound page's share may fall by chance or by names.
+struct LowestShare {
+  uint32_t letters;
+  double share;
+};
+constexpr LowestShare kLowestShares[] = {{600, 0.93}, {150, 0.90}, {40, 0.60}};
 constexpr std::string_view kUnreadable = "\uFFFD";
-constexpr uint32_t kFewestConsonants = 400;
-constexpr double kTonesOfConsonants = 0.075;
+// Tables of scores have few tone marks too (down to 4 % of the consonants); hence ที beside them.
+constexpr uint32_t kFewestConsonants = 400, kFewestForNone = 200;
+constexpr double kTonesOfConsonants = 0.075, kNoTones = 0.02;
 constexpr uint32_t kFewestThi = 6;
 constexpr double kThiWithTone = 0.5;
 
@@ -112,19 +115,19 @@ class Judge {
           std::to_string(impossible) + " impossible sequences in " +
               std::to_string(counts_.letters) + " Thai letters");
     const double tones = static_cast<double>(counts_.tones) / std::max(1U, counts_.consonants);
+    const bool no_tones = counts_.consonants >= kFewestForNone && tones < kNoTones;
     const bool few_tones = counts_.consonants >= kFewestConsonants && tones < kTonesOfConsonants;
     const bool few_thi =
         counts_.thi >= kFewestThi && counts_.thi_with_tone < kThiWithTone * counts_.thi;
-    if (few_tones && few_thi)
+    if (no_tones || (few_tones && few_thi))
       add("text_marks_lost", "a tone mark on " + percent(tones) + " of the consonants");
   }
 
   void look_at_words() {
     const TextEvidence& e = page_.evidence;
-    const double lowest = e.thai_letters >= kFewestLetters ? kDictionaryShare
-                          : e.thai_letters >= kFewLetters  ? kFewLettersShare
-                                                           : 0;
-    if (e.dictionary_share < lowest)
+    const auto* lowest = std::ranges::find_if(
+        kLowestShares, [&](const LowestShare& l) { return e.thai_letters >= l.letters; });
+    if (lowest != std::end(kLowestShares) && e.dictionary_share < lowest->share)
       add("text_not_thai_words", percent(e.dictionary_share) + " of " +
                                      std::to_string(e.thai_letters) +
                                      " Thai letters are in words of a dictionary");

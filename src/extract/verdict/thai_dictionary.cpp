@@ -14,23 +14,13 @@ namespace ita {
 namespace {
 
 constexpr std::size_t kHeaderWords = 3;  // magic and count
-constexpr uint32_t kLetterMask = 0x7F, kWordBit = 1u << 7, kLastBit = 1u << 8;
-constexpr int kNextShift = 9;
 
 }  // namespace
 
-ThaiDictionary::ThaiDictionary() : edges_(ita_thai_words + kHeaderWords) {}
-
-ThaiDictionary::State ThaiDictionary::step(State state, char32_t letter) const {
-  constexpr State kDead{0, false, false};
-  if (state.next == 0 || letter < 0x0E00 || letter > 0x0E7F) return kDead;
-  const uint32_t wanted = letter - 0x0E00;
-  // The letters of a node ascend.
-  for (const uint32_t* edge = edges_ + state.next;; ++edge) {
-    const uint32_t here = *edge & kLetterMask;
-    if (here == wanted) return {*edge >> kNextShift, (*edge & kWordBit) != 0, true};
-    if (here > wanted || (*edge & kLastBit) != 0) return kDead;
-  }
+ThaiDictionary::ThaiDictionary() : edges_(ita_thai_words + kHeaderWords) {
+  const uint32_t* edge = edges_ + kRoot;
+  do first_letters_[*edge & kLetterMask] = *edge;
+  while ((*edge++ & kLastBit) == 0);
 }
 
 bool ThaiDictionary::contains(std::u32string_view word) const {

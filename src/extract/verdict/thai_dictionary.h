@@ -6,6 +6,7 @@
 // the first edge of the node it leads to (9..31; 0: none). The root's edges begin at 1.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -26,7 +27,30 @@ class ThaiDictionary {
   bool contains(std::u32string_view word) const;
 
  private:
+  static constexpr uint32_t kRoot = 1;
+  static constexpr uint32_t kLetterMask = 0x7F, kWordBit = 1u << 7, kLastBit = 1u << 8;
+  static constexpr int kNextShift = 9;
+  static constexpr std::size_t kLetters = 128;
+
   const uint32_t* edges_;
+  std::array<uint32_t, kLetters> first_letters_{};  // the root's edges by letter: most searches end there
 };
+
+// In the header, as it is called some ten times a letter.
+inline ThaiDictionary::State ThaiDictionary::step(State state, char32_t letter) const {
+  constexpr State kDead{0, false, false};
+  if (state.next == 0 || letter < 0x0E00 || letter > 0x0E7F) return kDead;
+  const uint32_t wanted = letter - 0x0E00;
+  if (state.next == kRoot) {
+    const uint32_t edge = first_letters_[wanted];
+    return edge == 0 ? kDead : State{edge >> kNextShift, (edge & kWordBit) != 0, true};
+  }
+  // The letters of a node ascend.
+  for (const uint32_t* edge = edges_ + state.next;; ++edge) {
+    const uint32_t here = *edge & kLetterMask;
+    if (here == wanted) return {*edge >> kNextShift, (*edge & kWordBit) != 0, true};
+    if (here > wanted || (*edge & kLastBit) != 0) return kDead;
+  }
+}
 
 }  // namespace ita

@@ -12,9 +12,9 @@
 namespace ita {
 namespace {
 
-// What a changed letter costs in words (see word_search.h). Careful: two words in one's place are not
-// enough reason. Bold: they are.
-constexpr float kCarefulPrice = 2.5F, kBoldPrice = 0.5F;
+// What a changed letter costs in words (see word_search.h). Careful: three short words in one's place are
+// reason enough (สา นัก งาน), two are not (จัด ทา). Bold: they are.
+constexpr float kCarefulPrice = 1.5F, kBoldPrice = 0.5F;
 // A page shows the fault time after time from here on ...
 constexpr uint32_t kFewestFaults = 3;
 // ... and hardly any sound spelling where those are at most this share of the faulty ones.
@@ -58,8 +58,10 @@ class Repairer {
     readings_.reserve(runs_.size());
     for (const ThaiRun& run : runs_) {
       search_.read(run.letters, names.guard(run.letters, run.blank_before));
-      readings_.push_back({search_.choose(kCarefulPrice), search_.choose(kBoldPrice)});
-      for (const WordChange& change : readings_.back().bold.changes)
+      readings_.push_back({search_.choose(kCarefulPrice), {}});
+      RunReadings& readings = readings_.back();
+      readings.bold = search_.may_change() ? search_.choose(kBoldPrice) : readings.careful;
+      for (const WordChange& change : readings.bold.changes)
         for (Fault* fault : {&lost_, &added_})
           if (is_changed_from(run, change, fault->wrong)) ++fault->bold;
       lost_.sound += count(run, thai::kSaraAm);

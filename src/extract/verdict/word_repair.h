@@ -2,12 +2,13 @@
 // Here, in the extractor, and not with the normaliser: every later stage, the search included, then sees
 // the same letters, and what was changed is stored with the page.
 //
-//     สานักงาน → สำนักงาน    จัดทา stays: both of its words exist
+//     สานักงาน → สำนักงาน    ทา stays: it is a word
 //     กำรดำเนินงำน → การดำเนินงาน
 //
 // A word is changed only where the letters as they stand are no word and exactly one change makes one, of at
-// least four letters. Where a page shows the fault time after time and hardly any sound spelling, a word that
-// could also be read as several short ones (สา นัก งาน) is changed too. Names, codes and Latin text never are.
+// least four letters, in the place of three words or of letters that are none. Where a page shows the fault time
+// after time and hardly any sound spelling, it may be in the place of two (จัด ทา). Names, codes and Latin text
+// are never changed.
 #pragma once
 
 #include <cstdint>

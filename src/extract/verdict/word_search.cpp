@@ -11,7 +11,6 @@ namespace {
 constexpr float kWordCost = 1, kUnknownLetterCost = 2;
 // A changed word must be long enough not to fit by chance.
 constexpr uint32_t kShortestChanged = 4;
-constexpr std::size_t kMostChanges = 2;  // in one word: กำลังทำ
 
 bool goes_with_letter_before(char32_t c) { return thai::is_mark(c) || thai::is_following_vowel(c); }
 
@@ -36,31 +35,32 @@ void WordSearch::read(std::u32string_view run, uint32_t guarded) {
     if (boundary_[i] == 0) continue;
     plain_.clear();
     altered_.clear();
-    walk(i, i, {});
+    walk(i, {});
     keep_edges(i);
   }
 }
 
-void WordSearch::walk(uint32_t from, uint32_t at, ThaiDictionary::State state) {
+void WordSearch::walk(uint32_t at, ThaiDictionary::State state) {
   for (; at < run_.size(); ++at) {
     if (const char32_t other = alternative(run_[at]);
-        other != 0 && at < guarded_ && trail_.size() < kMostChanges) {
+        other != 0 && at < guarded_ && trail_.changes < kMostChanges) {
       if (const auto turned = dictionary_.step(state, other); turned.alive) {
-        trail_.push_back(at);
-        if (turned.is_word && boundary_[at + 1] != 0) altered_.push_back({at + 1, trail_});
-        walk(from, at + 1, turned);
-        trail_.pop_back();
+        trail_.changed[trail_.changes++] = at;
+        keep_word(at + 1, turned);
+        walk(at + 1, turned);
+        --trail_.changes;
       }
     }
     state = dictionary_.step(state, run_[at]);
     if (!state.alive) return;
-    if (state.is_word && boundary_[at + 1] != 0) {
-      if (trail_.empty())
-        plain_.push_back({at + 1, {}});
-      else
-        altered_.push_back({at + 1, trail_});
-    }
+    keep_word(at + 1, state);
   }
+}
+
+void WordSearch::keep_word(uint32_t to, ThaiDictionary::State state) {
+  if (!state.is_word || boundary_[to] == 0) return;
+  trail_.to = to;
+  (trail_.changes == 0 ? plain_ : altered_).push_back(trail_);
 }
 
 // A changed word counts only where the letters as they stand are no word, and no other change makes one.
@@ -71,9 +71,8 @@ void WordSearch::keep_edges(uint32_t from) {
     const auto ends_there = [&](const Found& other) { return other.to == word.to; };
     if (std::ranges::any_of(plain_, ends_there) || std::ranges::count_if(altered_, ends_there) > 1)
       continue;
-    edges_.push_back({from, word.to, static_cast<uint32_t>(word.changed.size()),
-                      static_cast<uint32_t>(changed_.size())});
-    changed_.insert(changed_.end(), word.changed.begin(), word.changed.end());
+    edges_.push_back({from, word.to, word.changes, static_cast<uint32_t>(changed_.size())});
+    changed_.insert(changed_.end(), word.changed.begin(), word.changed.begin() + word.changes);
   }
 }
 

@@ -7,6 +7,7 @@
 // price. Words begin and end between clusters only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ class WordSearch {
   // Finds every word of the run. Letters from `guarded` on (a name) are never changed.
   void read(std::u32string_view run, uint32_t guarded);
 
+  // False where no price could buy a change.
+  bool may_change() const { return !changed_.empty(); }
+
   // The cheapest reading of that run where a changed letter costs `price`.
   WordReading choose(float price);
 
@@ -47,7 +51,8 @@ class WordSearch {
     int32_t edge = -1;      // into edges_; -1: the cluster before is in no word
     uint32_t from = 0;
   };
-  void walk(uint32_t from, uint32_t at, ThaiDictionary::State state);
+  void walk(uint32_t at, ThaiDictionary::State state);
+  void keep_word(uint32_t to, ThaiDictionary::State state);
   void keep_edges(uint32_t from);
 
   const ThaiDictionary& dictionary_;
@@ -56,11 +61,13 @@ class WordSearch {
   std::vector<uint8_t> boundary_;
   std::vector<Edge> edges_;          // ascending by from
   std::vector<uint32_t> changed_;
-  std::vector<uint32_t> trail_;      // changed letters on the way to the current place
+  static constexpr uint32_t kMostChanges = 2;  // in one word: กำลังทำ
   struct Found {
     uint32_t to = 0;
-    std::vector<uint32_t> changed;
+    uint32_t changes = 0;
+    std::array<uint32_t, kMostChanges> changed{};
   };
+  Found trail_;                        // changed letters on the way to the current place
   std::vector<Found> plain_, altered_;  // words from the current place
   std::vector<Arrival> arrivals_;
 };

@@ -27,6 +27,29 @@ TEST_CASE("clipped text keeps marks on their consonants and fits its columns") {
   }
 }
 
+TEST_CASE("a name that is clipped keeps its end, where names differ") {
+  struct Case {
+    std::string given;
+    std::size_t columns;
+    std::string expected;
+  };
+  const Case cases[] = {
+      {"องค์การบริหารส่วนตำบลท่าไม้", 22, "องค์การบริหารส่วนตำบลท่าไม้"},
+      {"องค์การบริหารส่วนตำบลท่าไม้", 13, "องค์ก…ตำบลท่าไม้"},
+      // Nothing begins with a mark: ู stays on ค.
+      {"จัดทำคู่มือ", 4, "จั…มือ"},
+      {"reports/2568/a.pdf", 10, "rep…/a.pdf"},
+      {"abc", 1, "…"},
+      {"abc", 0, ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.given, c.columns);
+    const std::string clipped = clip_middle(c.given, c.columns);
+    CHECK(clipped == c.expected);
+    CHECK(grapheme_count(clipped) <= c.columns);
+  }
+}
+
 TEST_CASE("padding counts columns, not bytes or code points") {
   CHECK(pad("ที่นี่", 5, Align::kLeft) == "ที่นี่   ");
   CHECK(pad("ที่นี่", 5, Align::kRight) == "   ที่นี่");

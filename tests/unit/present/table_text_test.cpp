@@ -63,12 +63,24 @@ TEST_CASE("columns that hold nothing are left out, unless everything is asked fo
 }
 
 TEST_CASE("columns that do not fit are named, so that nobody takes the table for the whole") {
-  const std::string text = to_table_text(make_answer(), {.columns = 30, .brief = {}});
+  const std::string text = to_table_text(make_answer(), {.columns = 38, .brief = {}});
   CHECK(text.find("not shown (--wide shows all): score") != std::string::npos);
   const std::string brief =
       to_table_text(make_answer(), {.columns = 80, .brief = {"measure", "agency"}});
   CHECK(split_lines(brief)[1].starts_with("measure"));
   CHECK(brief.find("not shown (--wide shows all): year, score") != std::string::npos);
+}
+
+TEST_CASE("a brief choice is for the answers that it was made for") {
+  const std::string text =
+      to_table_text(make_answer(), {.columns = 100, .brief = {"agency", "province"}});
+  CHECK(split_lines(text)[1].find("measure") != std::string::npos);
+}
+
+TEST_CASE("people get hundredths") {
+  const Answer answer{
+      "", {{"width", ColumnKind::kReal}}, {{to_value(594.9599609375)}, {to_value(50.0)}}, {}};
+  CHECK(to_table_text(answer, {}) == " width\n──────\n594.96\n    50\n2 rows\n");
 }
 
 TEST_CASE("an answer without rows says so and shows no empty table") {
