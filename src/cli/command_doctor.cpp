@@ -140,7 +140,8 @@ class DoctorCommand : public Command {
   std::string examples() const override {
     return "  ita doctor                  versions, paths and limits, and where each came from\n"
            "  ita doctor --db other.db    with another database\n"
-           "  ita doctor --text *.pdf     what each page's text layer is worth, and what was repaired\n";
+           "  ita doctor --text *.pdf     what each page's text layer is worth, and what was "
+           "repaired\n";
   }
   void declare(CLI::App& app) override {
     app.add_option("--text", files_, "Judge the text layers of these files, page by page")

@@ -128,19 +128,28 @@ std::string make_zsh(const CompletionTree& tree) {
   for (const CompletionCommand& command : tree.commands)
     out += fmt::format("    {}\n", quote(command.name + ":" + escape_zsh(command.description)));
   out += fmt::format("  )\n  _describe command commands\n}}\n_{}() {{\n", tree.program);
+  // (-): what follows the command belongs to it, options too.
   out += fmt::format(
-      "  local state line\n  _arguments -C \\\n{}    '1:command:_{}_commands' \\\n"
-      "    '*::argument:->argument'\n  [[ $state == argument ]] || return\n"
+      "  local curcontext=$curcontext state line\n  _arguments -C \\\n{}    "
+      "'(-)1:command:_{}_commands' \\\n"
+      "    '(-)*::argument:->argument'\n  [[ $state == argument ]] || return\n"
       "  case $line[1] in\n",
       make_zsh_options(tree.globals), tree.program);
   for (const CompletionCommand& command : tree.commands) {
+    std::vector<CompletionOption> options = command.options;
+    for (const CompletionOption& option : tree.globals)
+      if (!hides(command, option)) options.push_back(option);
     const std::string rest = command.choices.empty()
                                  ? "'*:file:_files'"
                                  : fmt::format("'1:value:({})'", join(command.choices));
-    out += fmt::format("  {})\n    _arguments \\\n{}{}    {}\n    ;;\n", command.name,
-                       make_zsh_options(command.options), make_zsh_options(tree.globals), rest);
+    out += fmt::format("  {})\n    _arguments \\\n{}    {}\n    ;;\n", command.name,
+                       make_zsh_options(options), rest);
   }
-  return out + fmt::format("  esac\n}}\n_{0} \"$@\"\n", tree.program);
+  // Both ways to load it: from the fpath, and by `source`.
+  return out + fmt::format(
+                   "  esac\n}}\n"
+                   "if [[ $funcstack[1] == _{0} ]]; then _{0} \"$@\"; else compdef _{0} {0}; fi\n",
+                   tree.program);
 }
 
 std::string make_fish_option(const std::string& program, const std::string& condition,
@@ -160,8 +169,14 @@ std::string make_fish(const CompletionTree& tree) {
   std::string out =
       fmt::format("# fish completion for {0}; made by `{0} completion fish`\n", tree.program);
   const std::string none = "__fish_use_subcommand";
-  for (const CompletionOption& option : tree.globals)
-    out += make_fish_option(tree.program, "", option);
+  for (const CompletionOption& option : tree.globals) {
+    std::vector<std::string> hiding;
+    for (const CompletionCommand& command : tree.commands)
+      if (hides(command, option)) hiding.push_back(command.name);
+    const std::string condition =
+        hiding.empty() ? "" : "not __fish_seen_subcommand_from " + join(hiding);
+    out += make_fish_option(tree.program, condition, option);
+  }
   for (const CompletionCommand& command : tree.commands)
     out += fmt::format("complete -c {} -n {} -f -a {} -d {}\n", tree.program, none, command.name,
                        quote(command.description));

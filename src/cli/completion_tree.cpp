@@ -1,5 +1,7 @@
 #include "cli/completion_tree.h"
 
+#include <algorithm>
+
 namespace ita {
 namespace {
 
@@ -27,8 +29,12 @@ std::vector<CompletionOption> read_options(const CLI::App& app) {
   return options;
 }
 
-CompletionCommand read_command(const CLI::App& app) {
+// --help belongs to the program and to each command: once is enough.
+CompletionCommand read_command(const CLI::App& app, const std::vector<CompletionOption>& globals) {
   CompletionCommand command{app.get_name(), app.get_description(), read_options(app), {}};
+  std::erase_if(command.options, [&](const CompletionOption& option) {
+    return std::find(globals.begin(), globals.end(), option) != globals.end();
+  });
   for (const CLI::Option* option : app.get_options())
     if (!option->nonpositional() && command.choices.empty())
       command.choices = read_choices(*option);
@@ -37,10 +43,15 @@ CompletionCommand read_command(const CLI::App& app) {
 
 }  // namespace
 
+bool hides(const CompletionCommand& command, const CompletionOption& global) {
+  return std::any_of(command.options.begin(), command.options.end(),
+                     [&](const CompletionOption& own) { return own.longs == global.longs; });
+}
+
 CompletionTree read_completion_tree(const CLI::App& program) {
   CompletionTree tree{program.get_name(), read_options(program), {}};
   for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; }))
-    tree.commands.push_back(read_command(*command));
+    tree.commands.push_back(read_command(*command, tree.globals));
   return tree;
 }
 

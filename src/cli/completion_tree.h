@@ -12,6 +12,7 @@ struct CompletionOption {
   std::string description;
   bool takes_value = false;
   std::vector<std::string> choices;  // empty: any value
+  bool operator==(const CompletionOption&) const = default;
 };
 
 struct CompletionCommand {
@@ -19,6 +20,9 @@ struct CompletionCommand {
   std::vector<CompletionOption> options;  // its own
   std::vector<std::string> choices;       // of its first argument; empty: files
 };
+
+// The command has an option of its own under the same name.
+bool hides(const CompletionCommand& command, const CompletionOption& global);
 
 struct CompletionTree {
   std::string program;

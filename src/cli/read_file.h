@@ -9,11 +9,12 @@
 
 namespace ita {
 
-// The outcome, also of a document that could not be read; an error only where no worker could be started.
+// The outcome, also of a document that could not be read; an error only where no worker could be
+// started.
 Result<DocumentOutcome> read_content(const std::filesystem::path& worker, UniqueFd content);
 
-// Additionally errors of the file itself (not found, too large …) and of a document of which no page could be
-// read.
+// Additionally errors of the file itself (not found, too large …) and of a document of which no
+// page could be read.
 Result<DocumentOutcome> read_file(const std::filesystem::path& worker,
                                   const std::filesystem::path& file);
 

@@ -103,8 +103,14 @@ void add_pages(Answer& report, const std::string& file, std::span<const PageCont
 
 void add_failures(Answer& report, const std::string& file, std::span<const Error> failures) {
   for (const Error& failure : failures)
-    report.rows.push_back({to_value(file), failure.page > 0 ? to_value(failure.page) : Value{}, {},
-                           to_value(to_name(failure.code)), {}, {}, to_value(failure.detail), {}});
+    report.rows.push_back({to_value(file),
+                           failure.page > 0 ? to_value(failure.page) : Value{},
+                           {},
+                           to_value(to_name(failure.code)),
+                           {},
+                           {},
+                           to_value(failure.detail),
+                           {}});
 }
 
 std::string to_plain_text(const Answer& report) {

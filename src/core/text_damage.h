@@ -1,5 +1,5 @@
-// The reasons for which a page's letters cannot be trusted. The extractor gives them as diagnostics, the
-// parser and the reports look for them.
+// The reasons for which a page's letters cannot be trusted. The extractor gives them as
+// diagnostics, the parser and the reports look for them.
 #pragma once
 
 #include <algorithm>
@@ -31,16 +31,16 @@ constexpr const DamageReason* find_damage_reason(std::string_view code) {
   return nullptr;
 }
 
-// The page's words come from a text layer that was found damaged. A page read from its image keeps the
-// diagnostics that sent it there, and its words are sound.
+// The page's words come from a text layer that was found damaged. A page read from its image keeps
+// the diagnostics that sent it there, and its words are sound.
 inline bool has_damaged_text(const PageContent& page) {
   return page.route != Route::kOcr &&
          std::any_of(page.diagnostics.begin(), page.diagnostics.end(),
                      [](const Diagnostic& d) { return find_damage_reason(d.code) != nullptr; });
 }
 
-// What became of a page's text, in one word: keep (sound as it stands), repaired, ocr (read from its image),
-// damaged (it should be, and was not).
+// What became of a page's text, in one word: keep (sound as it stands), repaired, ocr (read from
+// its image), damaged (it should be, and was not).
 inline std::string_view find_text_verdict(const PageContent& page) {
   if (page.route == Route::kOcr) return "ocr";
   if (has_damaged_text(page)) return "damaged";

@@ -153,9 +153,10 @@ std::optional<CodeItem> CodeItemFinder::find_lettered(std::size_t i, bool after_
   if (!is_number_of(k, 3) || tokens_[k].value < 1 || number_goes_on(k, true)) return std::nullopt;
   const CodeToken& number = tokens_[k];
   if (number.digits == 3 && !number.leading_zero) return std::nullopt;
-  // A stray sign and a number apart are a code only where LibreOffice set them apart: Latin, then
-  // Thai.
-  if (letter.guess && k != i + 1 && !number.thai_digits) return std::nullopt;
+  // A stray sign and a number apart are a code only where LibreOffice set them apart (Latin, then
+  // Thai) or at the start of a question's cell.
+  if (letter.guess && k != i + 1 && !number.thai_digits && !(column_ && starts_line(i)))
+    return std::nullopt;
   if (letter.kind == Kind::kInstrument) {
     const std::size_t after = skip_blank(k + 1);
     if (after < tokens_.size() && tokens_[after].counts) return std::nullopt;

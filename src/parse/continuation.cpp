@@ -13,6 +13,7 @@ namespace {
 constexpr double kOpenRule = 3.0;         // no rule where the page ends: the row was cut
 constexpr double kFragmentJoins = 2.0;    // half a date or half a unit, whole with the other half
 constexpr double kEmptyField = 1.0;       // a new row would have words here
+constexpr double kNoQuestion = 2.0;       // hardly any row is without a code where there is a column for it
 constexpr double kWholeField = -1.5;      // a whole date, a whole unit
 constexpr double kBeginsWithCode = -1.0;
 constexpr double kBeginsInQuestion = 1.0; // the question's cell has words but does not begin with a code
@@ -51,21 +52,24 @@ class Judge {
   double question() const {
     if (!layout_.has(ColumnRole::kQuestion)) return 0;
     const std::string text = join_lines(group_.of(ColumnRole::kQuestion));
-    if (text.empty()) return kEmptyField;
+    if (text.empty()) return kNoQuestion;
     return begins_with_code(text, vocabulary_.codebook, year_) ? kBeginsWithCode : kBeginsInQuestion;
   }
 
   double period() const {
-    if (!layout_.has(ColumnRole::kPeriod)) return 0;
-    const auto& here = group_.of(ColumnRole::kPeriod);
-    const auto& there = before_.of(ColumnRole::kPeriod);
+    const bool two_columns = layout_.has(ColumnRole::kPeriodStart) && layout_.has(ColumnRole::kPeriodEnd);
+    if (!layout_.has(ColumnRole::kPeriod) && !two_columns) return 0;
+    const std::string here = period_text(group_.lines);
+    const std::string there = period_text(before_.lines);
     if (here.empty()) return kEmptyField;
-    std::vector<TextLine> both = there;
-    both.insert(both.end(), here.begin(), here.end());
-    const bool joins = !there.empty() && is_whole_period(join_lines(both), vocabulary_.periods);
-    if (joins && year_comes_late(join_lines(there), join_lines(both))) return kFragmentJoins;
-    const bool whole_here = is_whole_period(join_lines(here), vocabulary_.periods);
-    const bool whole_there = is_whole_period(join_lines(there), vocabulary_.periods);
+    auto lines = before_.lines;
+    for (std::size_t role = 0; role < lines.size(); ++role)
+      lines[role].insert(lines[role].end(), group_.lines[role].begin(), group_.lines[role].end());
+    const std::string both = period_text(lines);
+    const bool joins = !there.empty() && is_whole_period(both, vocabulary_.periods);
+    if (joins && year_comes_late(there, both)) return kFragmentJoins;
+    const bool whole_here = is_whole_period(here, vocabulary_.periods);
+    const bool whole_there = is_whole_period(there, vocabulary_.periods);
     if (whole_here && whole_there) return kWholeField;
     if (joins) return kFragmentJoins;
     return whole_here ? kWholeField : 0;

@@ -1,5 +1,6 @@
 #include "parse/field_reading.h"
 
+#include "normalize/text_join.h"
 #include "parse/cell_text.h"
 
 namespace ita {
@@ -36,6 +37,15 @@ bool is_whole_period(std::string_view text, const PeriodWords& words) {
 
 Period read_any_year(std::string_view text, const PeriodWords& words) {
   return read_period(text, kAnyFiscalYear, words);
+}
+
+std::string period_text(const FieldLines& lines) {
+  const auto text = [&](ColumnRole role) { return join_lines(lines[static_cast<std::size_t>(role)]); };
+  std::string period = text(ColumnRole::kPeriod);
+  if (!period.empty()) return period;
+  const std::string start = text(ColumnRole::kPeriodStart), end = text(ColumnRole::kPeriodEnd);
+  if (start.empty() || end.empty()) return start + end;
+  return start + " - " + end;
 }
 
 std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines) {

@@ -20,6 +20,9 @@ bool is_whole_period(std::string_view text, const PeriodWords& words);
 // The period's form, whatever its year: a text without a year is read in some fiscal year.
 Period read_any_year(std::string_view text, const PeriodWords& words);
 
+// The period as printed: its column, or its two columns (from, to) joined by a dash.
+std::string period_text(const FieldLines& lines);
+
 // The lines' texts, for readers that want to see line ends.
 std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines);
 

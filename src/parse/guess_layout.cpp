@@ -38,7 +38,29 @@ ColumnProfile profile_column(const Table& table, int col, const Vocabulary& voca
   return profile;
 }
 
+bool may_hold_codes(ColumnRole role) {
+  return role == ColumnRole::kNone || role == ColumnRole::kNumber || role == ColumnRole::kNote;
+}
+
 }  // namespace
+
+void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,
+                       const Codebook& codebook) {
+  if (layout.has(ColumnRole::kQuestion)) return;
+  for (int col = 0; col < std::min(table.cols, layout.width()); ++col) {
+    if (!may_hold_codes(layout.roles[static_cast<std::size_t>(col)])) continue;
+    int cells = 0, coded = 0;
+    for (const Cell& cell : table.cells) {
+      if (cell.col != col || cell.row < first_row || cell.row >= end_row || cell.lines.empty()) continue;
+      const auto codes = codes_of_cell(join_lines(cell.lines), codebook, std::nullopt, std::nullopt);
+      ++cells;
+      coded += !codes.empty() && !codes.front().doubtful ? 1 : 0;
+    }
+    if (cells == 0 || coded < kMostCells * cells) continue;
+    layout.roles[static_cast<std::size_t>(col)] = ColumnRole::kQuestion;
+    return;
+  }
+}
 
 std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vocabulary) {
   if (table.cols < kFewestColumns || table.rows < 2) return std::nullopt;

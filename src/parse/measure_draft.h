@@ -1,7 +1,6 @@
 // A measure while it is being gathered: the lines of its fields from all its fragments, nothing read yet.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,7 +18,7 @@ struct IssueReading {
 };
 
 struct MeasureDraft {
-  std::array<std::vector<TextLine>, kColumnRoles> lines;
+  FieldLines lines;
   std::vector<QuestionCell> questions;
   TableLayout layout;        // empty for labelled paragraphs
   TableKind kind = TableKind::kRuled;

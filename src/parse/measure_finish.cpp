@@ -31,6 +31,8 @@ class Finisher {
     read_codes_of_row();
     read_period_of_row();
     read_units_of_row();
+    // Without any rule, which words make a row is a guess.
+    if (draft_.kind == TableKind::kAligned && !draft_.layout.roles.empty()) doubt("table_uncertain");
     measure_.confidence = kUndoubted * draft_.cell_confidence;
     for (std::size_t i = 0; i < measure_.review_reasons.size(); ++i) measure_.confidence *= kDoubtFactor;
     return std::move(measure_);
@@ -141,12 +143,7 @@ class Finisher {
   }
 
   void read_period_of_row() {
-    std::vector<TextLine> lines = draft_.of(ColumnRole::kPeriod);
-    measure_.period = join_lines(lines);
-    if (measure_.period.empty()) {
-      const std::string start = text(ColumnRole::kPeriodStart), end = text(ColumnRole::kPeriodEnd);
-      if (!start.empty() || !end.empty()) measure_.period = start + " - " + end;
-    }
+    measure_.period = period_text(draft_.lines);
     if (measure_.period.empty()) return;
     const Period period = read_period(measure_.period, years_.fiscal_year, vocabulary_.periods);
     if (period.start) measure_.start = to_iso(*period.start);

@@ -79,6 +79,7 @@ class Walker {
         if (next) end = next->first_row;
       }
       if (layout && layout->holds_measures()) {
+        adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
         if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_)) issue_before_break();
         layout_ = layout;
         read_rows(page, table, row, end, *layout, boundary, text_between);
@@ -107,8 +108,9 @@ class Walker {
 
   void read_rows(const PageContent& page, const Table& table, int first, int end,
                  const TableLayout& layout, bool boundary, bool text_between) {
-    auto groups = read_row_groups(table, page.number, first, end, layout, vocabulary_.codebook, year_);
-    for (RowGroup& group : groups) {
+    const RowGroups rows =
+        read_row_groups(table, page.number, first, end, layout, vocabulary_.codebook, year_);
+    for (const RowGroup& group : rows.groups) {
       if (!group.section.empty()) read_section(group.section);
       const bool at_boundary = boundary && group.first_in_table;
       Join join;
@@ -121,6 +123,8 @@ class Walker {
       if (join.doubtful) reading_.drafts.back().reasons.push_back("row_joined_over_page");
       broken_ = false;
     }
+    // An issue's row may be the last on its page: it labels what follows.
+    if (!rows.section_after.empty()) read_section(rows.section_after);
   }
 
   void read_section(const std::string& text) {

@@ -5,6 +5,7 @@
 
 #include "normalize/text_join.h"
 #include "parse/grid_view.h"
+#include "parse/paragraph_reader.h"
 #include "parse/row_shift.h"
 
 namespace ita {
@@ -18,15 +19,16 @@ class Grouper {
  public:
   // moved: rows whose cells were put into other columns; empty where none can have been.
   Grouper(const Table& table, int page, int first_row, int end_row, const TableLayout& layout,
-          const std::vector<bool>& moved)
+          const std::vector<bool>& moved, const Codebook& codebook)
       : table_(table), page_(page), first_(first_row), end_(end_row), layout_(layout), moved_(moved),
-        grid_(table) {}
+        codebook_(codebook), grid_(table) {}
 
-  std::vector<RowGroup> read() {
-    std::vector<RowGroup> groups;
-    std::string section;
+  RowGroups read() {
+    RowGroups result;
+    std::vector<RowGroup>& groups = result.groups;
+    std::string& section = result.section_after;
     for (int row = first_; row < end_;) {
-      if (const Cell* wide = full_width_cell(row)) {
+      if (const Cell* wide = banner(row)) {
         if (!wide->lines.empty()) {
           if (!section.empty()) section += ' ';
           section += join_lines(wide->lines);
@@ -35,7 +37,7 @@ class Grouper {
         continue;
       }
       int last = row;
-      while (last + 1 < end_ && joined(last, last + 1) && full_width_cell(last + 1) == nullptr) ++last;
+      while (last + 1 < end_ && joined(last, last + 1) && banner(last + 1) == nullptr) ++last;
       if (!blank(row, last)) {
         groups.push_back(make_group(row, last));
         groups.back().section = std::move(section);
@@ -47,15 +49,25 @@ class Grouper {
       groups.front().first_in_table = true;
       groups.back().last_in_table = true;
     }
-    return groups;
+    return result;
   }
 
  private:
-  // A cell over all columns, or the only cell with words of a row that has no other role to play.
-  const Cell* full_width_cell(int row) const {
-    const Cell* cell = grid_.at(row, 0);
-    if (cell == nullptr || cell->row != row || table_.cols < 2) return nullptr;
-    return cell->colspan == table_.cols ? cell : nullptr;
+  // A row that labels those under it: a cell over all columns, or a row's only words where they name an issue
+  // outside the issues' own column (rule-less tables and text files have no cells over several columns).
+  const Cell* banner(int row) const {
+    if (table_.cols < 2) return nullptr;
+    const Cell* first = grid_.at(row, 0);
+    if (first != nullptr && first->row == row && first->colspan == table_.cols) return first;
+    const Cell* only = nullptr;
+    for (int col = 0; col < table_.cols; ++col) {
+      const Cell* cell = grid_.at(row, col);
+      if (cell == nullptr || cell == only || cell->lines.empty()) continue;
+      if (only != nullptr || cell->row != row || cell->rowspan > 1) return nullptr;
+      only = cell;
+    }
+    if (only == nullptr || layout_.has(ColumnRole::kIssue)) return nullptr;
+    return heading_issue(join_lines(only->lines), codebook_) ? only : nullptr;
   }
 
   bool joined_by(ColumnRole role, int above, int below) const {
@@ -133,17 +145,22 @@ class Grouper {
   int page_, first_, end_;
   const TableLayout& layout_;
   const std::vector<bool>& moved_;
+  const Codebook& codebook_;
   GridView grid_;
 };
 
 }  // namespace
 
-std::vector<RowGroup> read_row_groups(const Table& table, int page, int first_row, int end_row,
-                                      const TableLayout& layout, const Codebook& codebook,
-                                      std::optional<int> code_year) {
-  if (table.kind != TableKind::kDelimited) return Grouper(table, page, first_row, end_row, layout, std::vector<bool>()).read();
-  const AlignedRows aligned = align_rows(table, first_row, end_row, layout, codebook, code_year);
-  return Grouper(aligned.table, page, first_row, end_row, layout, aligned.moved).read();
+RowGroups read_row_groups(const Table& table, int page, int first_row, int end_row,
+                          const TableLayout& layout, const Codebook& codebook,
+                          std::optional<int> code_year) {
+  AlignedRows aligned;
+  const Table* rows = &table;
+  if (table.kind == TableKind::kDelimited) {
+    aligned = align_rows(table, first_row, end_row, layout, codebook, code_year);
+    rows = &aligned.table;
+  }
+  return Grouper(*rows, page, first_row, end_row, layout, aligned.moved, codebook).read();
 }
 
 }  // namespace ita

@@ -30,6 +30,9 @@ struct QuestionCell {
   Box box;
 };
 
+// The lines of a row's fields, by ColumnRole; several columns of a role in turn.
+using FieldLines = std::array<std::vector<TextLine>, kColumnRoles>;
+
 struct RowGroup {
   int page = 0;
   TableKind kind = TableKind::kRuled;
@@ -37,7 +40,7 @@ struct RowGroup {
   bool open_top = false, open_bottom = false;
   bool issue_from_above = false;   // its issue cell began in an earlier group of this table
   bool shifted = false;            // its cells stood in the wrong columns and were moved
-  std::array<std::vector<TextLine>, kColumnRoles> lines;  // by role; several columns of a role in turn
+  FieldLines lines;
   std::vector<QuestionCell> questions, scores;
   std::string section;             // the text of full-width rows directly above it
   float cell_confidence = 1;       // the lowest of its cells
@@ -50,9 +53,14 @@ struct RowGroup {
   std::vector<TextLine>& of(ColumnRole role) { return lines[static_cast<std::size_t>(role)]; }
 };
 
+struct RowGroups {
+  std::vector<RowGroup> groups;
+  std::string section_after;  // the text of full-width rows below the last group
+};
+
 // The groups of rows first_row..end_row of a table, top to bottom.
-std::vector<RowGroup> read_row_groups(const Table& table, int page, int first_row, int end_row,
-                                      const TableLayout& layout, const Codebook& codebook,
-                                      std::optional<int> code_year);
+RowGroups read_row_groups(const Table& table, int page, int first_row, int end_row,
+                          const TableLayout& layout, const Codebook& codebook,
+                          std::optional<int> code_year);
 
 }  // namespace ita

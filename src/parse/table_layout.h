@@ -55,6 +55,11 @@ struct Heading {
 // carries anything longer. In text files headings also repeat in the middle of a table.
 std::optional<Heading> find_heading_at(const Table& table, int row, const Codebook& codebook);
 
+// Gives the question's role to a column without a telling heading ("ข้อ", "ที่") whose cells hold codes, where no
+// other column has it.
+void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,
+                       const Codebook& codebook);
+
 // The layout of a table without a heading that goes on from `before`: columns are matched by their place.
 // Nothing where the columns do not fit (then the table is another one).
 std::optional<TableLayout> continue_layout(const Table& table, const TableLayout& before);

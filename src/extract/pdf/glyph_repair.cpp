@@ -32,7 +32,8 @@ bool on_same_line(const Glyph& a, const Glyph& b) {
 void forget_invented_text(std::vector<Glyph>& glyphs, std::vector<FontFacts>& fonts) {
   for (const Glyph& glyph : glyphs) {
     FontFacts& font = fonts[glyph.font];
-    if (glyph.code < U' ' && glyph.text.empty() && !font.cid && !font.has_to_unicode)
+    if (glyph.code < U' ' && glyph.text.empty() && !font.cid && !font.has_to_unicode &&
+        !font.read_by_shape)
       font.draws_control_codes = true;
   }
   for (Glyph& glyph : glyphs) {

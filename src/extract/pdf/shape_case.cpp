@@ -84,9 +84,11 @@ void ShapeCase::rule() {
   for (const Code& code : codes_) replaced_ += code.ruling.replaced ? 1 : 0;
 }
 
-// What a liar says of letters that cannot be read by their outlines counts for nothing.
+// What a liar says of spaces, and of letters that cannot be read by their outlines, counts for
+// nothing.
 void ShapeCase::distrust() {
   for (Code& code : codes_) {
+    if (code.has_shape && code.shape.blank()) code.ruling.text = std::u32string(1, U' ');
     if (code.ruling.replaced || !code.has_shape || code.shape.blank() || !includes_thai(code.says))
       continue;
     const GlyphReading reading = read_glyph(library_, match_, code.shape);
@@ -108,7 +110,9 @@ CodeRuling ShapeCase::rule_on(const Code& code) {
   }
   if (!reading.certain()) return kept;
   if (silent) return {std::u32string(1, reading.character), true};
-  const bool agrees = includes(code.says, reading.character);
+  const bool agrees = includes(code.says, reading.character) ||
+                      (code.says.size() == 1 &&
+                       reading.is_as_near(distance_to(library_, match_, code.shape, code.says[0])));
   if (!says_spaces(code.says)) {
     ++compared_;
     contradicted_ += agrees ? 0 : 1;

@@ -25,6 +25,12 @@ std::optional<float> median_height(std::vector<int16_t> heights) {
   return *middle;
 }
 
+bool is_ascii(char32_t c) { return c <= U'~'; }
+
+float distance_of(const GlyphShape& glyph, const GlyphShape& shape, float scale) {
+  return cell_distance(glyph, shape) + box_distance(glyph, shape, scale);
+}
+
 bool stands_on_baseline(const GlyphShape& shape) {
   constexpr int kSlack = 40, kLeast = 150, kMost = 900;  // thousandths of an em
   return !shape.blank() && std::abs(shape.bottom) < kSlack && shape.top > kLeast &&
@@ -118,8 +124,13 @@ FontMatch match_font(const ShapeLibrary& library, std::span<const GlyphShape> gl
 }
 
 bool GlyphReading::certain() const {
-  constexpr float kClose = 0.06F, kMargin = 0.015F;
-  return character != 0 && distance < kClose && next - distance > kMargin;
+  constexpr float kClose = 0.06F;
+  return character != 0 && distance < kClose && !is_as_near(next);
+}
+
+bool GlyphReading::is_as_near(float other_distance) const {
+  constexpr float kMargin = 0.015F;
+  return other_distance - distance <= kMargin;
 }
 
 GlyphReading read_glyph(const ShapeLibrary& library, const FontMatch& match,
@@ -127,20 +138,32 @@ GlyphReading read_glyph(const ShapeLibrary& library, const FontMatch& match,
   GlyphReading reading;
   if (match.font == nullptr || glyph.blank()) return reading;
   for (const LibraryLetter& letter : match.font->letters) {
-    const GlyphShape& shape = library.shapes()[letter.shape];
-    const float distance = cell_distance(glyph, shape) + box_distance(glyph, shape, match.scale);
+    const float distance = distance_of(glyph, library.shapes()[letter.shape], match.scale);
     const bool same = is_same_character(letter.character, reading.character);
+    const bool drawn_alike = distance == reading.distance;
     if (distance < reading.distance) {
       if (!same) reading.next = reading.distance;
       reading.distance = distance;
       reading.character = letter.character;
-    } else if (same && distance == reading.distance && thai::is_digit(letter.character)) {
-      reading.character = letter.character;
-    } else if (!same) {
+    } else if (same) {
+      if (drawn_alike && thai::is_digit(letter.character)) reading.character = letter.character;
+    } else if (drawn_alike && is_ascii(letter.character) && is_ascii(reading.character)) {
+      reading.character = std::min(reading.character, letter.character);
+    } else {
       reading.next = std::min(reading.next, distance);
     }
   }
   return reading;
+}
+
+float distance_to(const ShapeLibrary& library, const FontMatch& match, const GlyphShape& glyph,
+                  char32_t character) {
+  float nearest = kNothingInCommon;
+  if (match.font == nullptr || glyph.blank()) return nearest;
+  for (const LibraryLetter& letter : match.font->letters)
+    if (is_same_character(letter.character, character))
+      nearest = std::min(nearest, distance_of(glyph, library.shapes()[letter.shape], match.scale));
+  return nearest;
 }
 
 }  // namespace ita

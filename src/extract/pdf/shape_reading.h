@@ -31,12 +31,18 @@ struct GlyphReading {
 
   // Close to one character and clearly farther from all others.
   bool certain() const;
+  // Another character at that distance fits as well.
+  bool is_as_near(float other_distance) const;
 };
 
 // Digits of the same value count as one character. Where a font draws both alike, the Thai one is
-// meant: fonts that draw Thai digits for ASCII codes exist, the reverse does not.
+// meant: fonts that draw Thai digits for ASCII codes exist, the reverse does not. ASCII characters
+// that a font draws exactly alike (I and l) count as one too, the first in the code.
 GlyphReading read_glyph(const ShapeLibrary& library, const FontMatch& match,
                         const GlyphShape& glyph);
+// The nearest shape of the character; 1 where the font has none.
+float distance_to(const ShapeLibrary& library, const FontMatch& match, const GlyphShape& glyph,
+                  char32_t character);
 bool is_same_character(char32_t a, char32_t b);
 
 }  // namespace ita

@@ -18,7 +18,7 @@ bool is_settled_mark(const Glyph& glyph) {
 
 }  // namespace
 
-bool ShapeRepair::apply(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts,
+bool ShapeRepair::apply(std::vector<Glyph>& glyphs, std::vector<FontFacts>& fonts,
                         TextEvidence& evidence) {
   fonts_.resize(fonts.size());
   for (Font& font : fonts_) font.seen = font.replaced = font.troubled = 0;
@@ -35,13 +35,16 @@ bool ShapeRepair::apply(std::vector<Glyph>& glyphs, const std::vector<FontFacts>
     if (ruling == nullptr) continue;
     if (glyph.settled && !(font.file->is_lying() && is_marks_only(ruling->text))) continue;
     const bool overruled = ruling->replaced || glyph.settled;
-    if ((overruled || glyph.text.empty()) && glyph.text != ruling->text) {
+    if (glyph.text != ruling->text) {
       glyph.text = ruling->text;
       glyph.interpolated = false;
       font.replaced += overruled ? 1 : 0;
     }
   }
-  for (const Font& font : fonts_) evidence.shape_read += font.replaced;
+  for (std::size_t i = 0; i < fonts_.size(); ++i) {
+    evidence.shape_read += fonts_[i].replaced;
+    fonts[i].read_by_shape = fonts_[i].file != nullptr && fonts_[i].file->is_readable();
+  }
   return evidence.shape_read > 0;
 }
 

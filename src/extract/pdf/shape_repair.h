@@ -29,9 +29,8 @@ class ShapeRepair {
 
   // Sets the text of a page's glyphs right; to be called before any other rule, since those go by
   // what the glyphs say. What is found out about a font holds for later pages. Counts
-  // evidence.shape_read. True where a text changed.
-  bool apply(std::vector<Glyph>& glyphs, const std::vector<FontFacts>& fonts,
-             TextEvidence& evidence);
+  // evidence.shape_read and marks the fonts read. True where a text changed.
+  bool apply(std::vector<Glyph>& glyphs, std::vector<FontFacts>& fonts, TextEvidence& evidence);
 
   // Says what apply did to the page's fonts and what the other rules left unread of them:
   // font_read_by_shape, unreadable_font.

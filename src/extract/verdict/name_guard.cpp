@@ -16,10 +16,22 @@ struct NameWord {
 };
 
 constexpr std::array<NameWord, 17> kNameWords{{
-    {U"นางสาว", false, 1}, {U"นาย", false, 1},    {U"นาง", false, 1},   {U"เด็กชาย", false, 1},
-    {U"เด็กหญิง", false, 1}, {U"ดาบตำรวจ", false, 1}, {U"ร้อยตรี", false, 1}, {U"ร้อยโท", false, 1},
-    {U"ร้อยเอก", false, 1}, {U"พันตรี", false, 1},  {U"พันโท", false, 1},  {U"พันเอก", false, 1},
-    {U"ตำบล", true, 0},    {U"อำเภอ", true, 0},   {U"จังหวัด", true, 0}, {U"หมู่บ้าน", true, 0},
+    {U"นางสาว", false, 1},
+    {U"นาย", false, 1},
+    {U"นาง", false, 1},
+    {U"เด็กชาย", false, 1},
+    {U"เด็กหญิง", false, 1},
+    {U"ดาบตำรวจ", false, 1},
+    {U"ร้อยตรี", false, 1},
+    {U"ร้อยโท", false, 1},
+    {U"ร้อยเอก", false, 1},
+    {U"พันตรี", false, 1},
+    {U"พันโท", false, 1},
+    {U"พันเอก", false, 1},
+    {U"ตำบล", true, 0},
+    {U"อำเภอ", true, 0},
+    {U"จังหวัด", true, 0},
+    {U"หมู่บ้าน", true, 0},
     {U"เทศบาล", true, 0},
 }};
 
@@ -39,8 +51,7 @@ bool begins_with(std::u32string_view text, std::u32string_view word) {
 
 std::size_t find_word(std::u32string_view text, std::u32string_view word) {
   const auto at = std::search(text.begin(), text.end(), word.begin(), word.end(), same_but_sara_am);
-  return at == text.end() ? std::u32string_view::npos
-                          : static_cast<std::size_t>(at - text.begin());
+  return at == text.end() ? std::u32string_view::npos : static_cast<std::size_t>(at - text.begin());
 }
 
 }  // namespace
@@ -56,9 +67,9 @@ uint32_t NameGuard::guard(std::u32string_view run, bool blank_before) {
   if (std::ranges::any_of(kNoTitles, [&](auto word) { return begins_with(run, word); }))
     return guarded;
   for (const NameWord& name : kNameWords) {
-    const std::size_t at =
-        name.anywhere ? find_word(run, name.word)
-                      : (begins_with(run, name.word) ? 0 : std::u32string_view::npos);
+    const std::size_t at = name.anywhere
+                               ? find_word(run, name.word)
+                               : (begins_with(run, name.word) ? 0 : std::u32string_view::npos);
     if (at == std::u32string_view::npos) continue;
     const auto end = static_cast<uint32_t>(at + name.word.size());
     guarded = std::min(guarded, end);

@@ -12,9 +12,9 @@ namespace ita {
 namespace {
 
 // Measured on sound, damaged and artificially damaged reports; docs/text-layers.md has the figures.
-constexpr uint32_t kFewGlyphs = 20;         // a page number and a stamp
-constexpr float kPictureCover = 0.5F;       // of the page: a scan, not a photograph in a report
-constexpr double kUnmappedShare = 0.001;    // of the Thai letters
+constexpr uint32_t kFewGlyphs = 20;       // a page number and a stamp
+constexpr float kPictureCover = 0.5F;     // of the page: a scan, not a photograph in a report
+constexpr double kUnmappedShare = 0.001;  // of the Thai letters
 constexpr double kImpossibleShare = 0.003;
 constexpr uint32_t kFewestOccurrences = 3;  // fewer may be the author's own slips
 // The less there is to look at, the lower a sound page's share may fall by chance or by names.
@@ -37,8 +37,7 @@ std::string percent(double share) {
 }
 
 bool has_diagnostic(const PageContent& page, std::string_view code) {
-  return std::ranges::any_of(page.diagnostics,
-                             [&](const Diagnostic& d) { return d.code == code; });
+  return std::ranges::any_of(page.diagnostics, [&](const Diagnostic& d) { return d.code == code; });
 }
 
 SpellingCounts count_page(const PageContent& page) {
@@ -52,7 +51,8 @@ SpellingCounts count_page(const PageContent& page) {
   return counts;
 }
 
-// Bullets of symbol fonts have no Unicode either: unreadable glyphs that stand alone are no letters.
+// Bullets of symbol fonts have no Unicode either: unreadable glyphs that stand alone are no
+// letters.
 uint32_t count_bullets(const PageContent& page) {
   uint32_t count = 0;
   const auto add = [&](const std::vector<TextLine>& lines) {
@@ -111,9 +111,8 @@ class Judge {
   void look_at_spelling() {
     const uint32_t impossible = counts_.impossible + page_.evidence.orphan_marks;
     if (exceeds(impossible, kImpossibleShare))
-      add("text_impossible",
-          std::to_string(impossible) + " impossible sequences in " +
-              std::to_string(counts_.letters) + " Thai letters");
+      add("text_impossible", std::to_string(impossible) + " impossible sequences in " +
+                                 std::to_string(counts_.letters) + " Thai letters");
     const double tones = static_cast<double>(counts_.tones) / std::max(1U, counts_.consonants);
     const bool no_tones = counts_.consonants >= kFewestForNone && tones < kNoTones;
     const bool few_tones = counts_.consonants >= kFewestConsonants && tones < kTonesOfConsonants;
@@ -161,9 +160,9 @@ PageVerdict judge_page(PageContent& page, const ThaiDictionary& dictionary) {
   TextEvidence& e = page.evidence;
   e.impossible = judge.counts().impossible;
   e.thai_letters = repair.letters;
-  e.dictionary_share =
-      repair.letters == 0 ? 1.0F
-                          : static_cast<float>(repair.known) / static_cast<float>(repair.letters);
+  e.dictionary_share = repair.letters == 0
+                           ? 1.0F
+                           : static_cast<float>(repair.known) / static_cast<float>(repair.letters);
   if (repair.sara_am_added + repair.sara_am_removed > 0) {
     page.diagnostics.push_back(describe(repair));
     if (page.route == Route::kDigital) page.route = Route::kRepaired;

@@ -1,5 +1,6 @@
-// May this page's text layer be trusted? Every page is judged, since files are put together from pages of
-// several origins. docs/text-layers.md explains the evidence and where the limits come from.
+// May this page's text layer be trusted? Every page is judged, since files are put together from
+// pages of several origins. docs/text-layers.md explains the evidence and where the limits come
+// from.
 #pragma once
 
 #include <string_view>
@@ -17,12 +18,14 @@ struct PageVerdict {
     kOcr,       // to be read from its image
   };
   Decision decision = Decision::kKeep;
-  std::vector<Diagnostic> reasons;  // why it is to be read from its image; codes of core/text_damage.h
+  std::vector<Diagnostic>
+      reasons;  // why it is to be read from its image; codes of core/text_damage.h
 };
 
-// Repairs what the dictionary is sure of, completes the page's evidence, and judges what is left. Added to
-// the page's diagnostics: the reasons, and words_repaired with what was changed. Little evidence (few Thai
-// letters) speaks for the text layer: only a page without text is always for OCR.
+// Repairs what the dictionary is sure of, completes the page's evidence, and judges what is left.
+// Added to the page's diagnostics: the reasons, and words_repaired with what was changed. Little
+// evidence (few Thai letters) speaks for the text layer: only a page without text is always for
+// OCR.
 PageVerdict judge_page(PageContent& page, const ThaiDictionary& dictionary);
 
 }  // namespace ita

@@ -5,7 +5,8 @@ __asm__(
     ".pushsection .rodata\n"
     ".balign 4\n"
     "ita_thai_words:\n"
-    ".incbin \"" ITA_THAI_WORDS_FILE "\"\n"
+    ".incbin \"" ITA_THAI_WORDS_FILE
+    "\"\n"
     ".popsection\n");
 
 extern "C" const uint32_t ita_thai_words[];

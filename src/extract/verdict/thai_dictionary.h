@@ -1,9 +1,11 @@
-// The Thai words that a text layer is judged by: 52,000 of them as an automaton, part of the program's
-// file, so that a worker neither opens nor reads anything for it. scripts/make-dictionary makes it.
+// The Thai words that a text layer is judged by: 52,000 of them as an automaton, part of the
+// program's file, so that a worker neither opens nor reads anything for it. scripts/make-dictionary
+// makes it.
 //
-// Layout of data/dictionary/thai_words.dawg, little-endian: "ITAWORD1", the number of edges, the edges.
-// An edge is 32 bits: letter - U+0E00 (bits 0..6), a word ends here (7), last edge of its node (8), index of
-// the first edge of the node it leads to (9..31; 0: none). The root's edges begin at 1.
+// Layout of data/dictionary/thai_words.dawg, little-endian: "ITAWORD1", the number of edges, the
+// edges. An edge is 32 bits: letter - U+0E00 (bits 0..6), a word ends here (7), last edge of its
+// node (8), index of the first edge of the node it leads to (9..31; 0: none). The root's edges
+// begin at 1.
 #pragma once
 
 #include <array>
@@ -33,7 +35,8 @@ class ThaiDictionary {
   static constexpr std::size_t kLetters = 128;
 
   const uint32_t* edges_;
-  std::array<uint32_t, kLetters> first_letters_{};  // the root's edges by letter: most searches end there
+  std::array<uint32_t, kLetters>
+      first_letters_{};  // the root's edges by letter: most searches end there
 };
 
 // In the header, as it is called some ten times a letter.

@@ -17,12 +17,13 @@ struct ThaiRun {
     Word* word = nullptr;
     uint32_t offset = 0;  // of the letter's first byte in the word's text
   };
-  std::u32string letters;      // letters and marks; no digits, no ๆ, no ฯ
-  std::vector<Place> places;   // one a letter
-  bool blank_before = false;   // only a blank stands between the run before and this one
+  std::u32string letters;     // letters and marks; no digits, no ๆ, no ฯ
+  std::vector<Place> places;  // one a letter
+  bool blank_before = false;  // only a blank stands between the run before and this one
 };
 
-// In reading order: the lines outside tables, then the cells. Valid while the page's words stay as they are.
+// In reading order: the lines outside tables, then the cells. Valid while the page's words stay as
+// they are.
 std::vector<ThaiRun> find_thai_runs(PageContent& page);
 
 }  // namespace ita

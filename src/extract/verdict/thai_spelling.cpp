@@ -62,8 +62,7 @@ SpellingCounts count_spelling(std::string_view utf8) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     if (is_unreadable(c)) {
-      const bool beside_thai =
-          is_letter(before) || (i + 1 < text.size() && is_letter(text[i + 1]));
+      const bool beside_thai = is_letter(before) || (i + 1 < text.size() && is_letter(text[i + 1]));
       if (beside_thai) ++counts.unreadable;
     }
     if (!is_letter(c)) {

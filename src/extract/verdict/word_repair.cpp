@@ -12,8 +12,8 @@
 namespace ita {
 namespace {
 
-// What a changed letter costs in words (see word_search.h). Careful: three short words in one's place are
-// reason enough (สา นัก งาน), two are not (จัด ทา). Bold: they are.
+// What a changed letter costs in words (see word_search.h). Careful: three short words in one's
+// place are reason enough (สา นัก งาน), two are not (จัด ทา). Bold: they are.
 constexpr float kCarefulPrice = 1.5F, kBoldPrice = 0.5F;
 // A page shows the fault time after time from here on ...
 constexpr uint32_t kFewestFaults = 3;
@@ -31,8 +31,7 @@ struct Fault {
 };
 
 bool is_changed_from(const ThaiRun& run, const WordChange& change, char32_t wrong) {
-  return std::ranges::all_of(change.changed,
-                             [&](uint32_t at) { return run.letters[at] == wrong; });
+  return std::ranges::all_of(change.changed, [&](uint32_t at) { return run.letters[at] == wrong; });
 }
 
 char32_t turned(char32_t c) { return c == thai::kSaraAa ? thai::kSaraAm : thai::kSaraAa; }

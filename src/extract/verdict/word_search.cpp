@@ -63,7 +63,8 @@ void WordSearch::keep_word(uint32_t to, ThaiDictionary::State state) {
   (trail_.changes == 0 ? plain_ : altered_).push_back(trail_);
 }
 
-// A changed word counts only where the letters as they stand are no word, and no other change makes one.
+// A changed word counts only where the letters as they stand are no word, and no other change makes
+// one.
 void WordSearch::keep_edges(uint32_t from) {
   for (const Found& word : plain_) edges_.push_back({from, word.to, 0, 0});
   for (const Found& word : altered_) {

@@ -33,18 +33,18 @@ _ita() {
   local options='-h --help --db --format --color --wide --excel -q --quiet' words=
   case "$command" in
     '') words=$commands ;;
-    import) options+=' -h --help -j --jobs --progress --again' words='' ;;
-    status) options+=' -h --help' words='' ;;
-    show) options+=' -h --help --pages' words='' ;;
-    measures) options+=' -h --help --issue --indicator --code --year --agency --text --review --limit' words='' ;;
-    compare) options+=' -h --help --issue --agency --year --kind' words='' ;;
-    missing) options+=' -h --help --item --year --roster --fail-on-any' words='' ;;
-    export) options+=' -h --help --format -o --output' words='' ;;
-    extract) options+=' -h --help --format' words='' ;;
-    reparse) options+=' -h --help' words='' ;;
-    doctor) options+=' -h --help --text' words='' ;;
-    completion) options+=' -h --help' words='bash zsh fish' ;;
-    version) options+=' -h --help' words='' ;;
+    import) options+=' -j --jobs --progress --again' words='' ;;
+    status) options+=' ' words='' ;;
+    show) options+=' --pages' words='' ;;
+    measures) options+=' --issue --indicator --code --year --agency --text --review --limit' words='' ;;
+    compare) options+=' --issue --agency --year --kind' words='' ;;
+    missing) options+=' --item --year --roster --fail-on-any' words='' ;;
+    export) options+=' --format -o --output' words='' ;;
+    extract) options+=' --format' words='' ;;
+    reparse) options+=' ' words='' ;;
+    doctor) options+=' --text' words='' ;;
+    completion) options+=' ' words='bash zsh fish' ;;
+    version) options+=' ' words='' ;;
   esac
   if [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$word"))

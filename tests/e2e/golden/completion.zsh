@@ -18,7 +18,7 @@ _ita_commands() {
   _describe command commands
 }
 _ita() {
-  local state line
+  local curcontext=$curcontext state line
   _arguments -C \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
@@ -29,14 +29,12 @@ _ita() {
     '*--excel[CSV that Excel opens rightly and does not compute]' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
-    '1:command:_ita_commands' \
-    '*::argument:->argument'
+    '(-)1:command:_ita_commands' \
+    '(-)*::argument:->argument'
   [[ $state == argument ]] || return
   case $line[1] in
   import)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*-j[Documents read at once (default\: cores)]:value:_files' \
     '*--jobs[Documents read at once (default\: cores)]:value:_files' \
     '*--progress[Progress\: auto, always or never]:value:(auto always never)' \
@@ -56,8 +54,6 @@ _ita() {
     _arguments \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
     '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
@@ -69,8 +65,6 @@ _ita() {
     ;;
   show)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--pages[Only the pages\: the verdict on each one'\''s text, with evidence]' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
@@ -85,8 +79,6 @@ _ita() {
     ;;
   measures)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--issue[Analysis issue\: 1 to 7, or its words]:value:_files' \
     '*--indicator[Indicator\: 1 to 10, or its words]:value:_files' \
     '*--code[Question codes, any of them\: i7, "e3 O18"]:value:_files' \
@@ -108,8 +100,6 @@ _ita() {
     ;;
   compare)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--issue[One issue only\: 1 to 7]:value:_files' \
     '*--agency[Twice\: the agencies to set side by side]:value:_files' \
     '*--year[Fiscal year (B.E.)]:value:_files' \
@@ -127,8 +117,6 @@ _ita() {
     ;;
   missing)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--item[measures, report, or the item'\''s code in that year]:value:_files' \
     '*--year[Fiscal year (B.E.) of the publication]:value:_files' \
     '*--roster[CSV file of the agencies to expect]:value:_files' \
@@ -146,15 +134,12 @@ _ita() {
     ;;
   export)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--format[jsonl (a document a line) or csv (a measure a row)]:value:(jsonl csv)' \
     '*-o[File to write (else standard output)]:value:_files' \
     '*--output[File to write (else standard output)]:value:_files' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
-    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
@@ -164,13 +149,10 @@ _ita() {
     ;;
   extract)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--format[json or text]:value:(json text)' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
-    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
@@ -180,8 +162,6 @@ _ita() {
     ;;
   reparse)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
@@ -195,8 +175,6 @@ _ita() {
     ;;
   doctor)
     _arguments \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--text[Judge the text layers of these files, page by page]:value:_files' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
@@ -213,8 +191,6 @@ _ita() {
     _arguments \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
     '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
@@ -228,8 +204,6 @@ _ita() {
     _arguments \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
-    '*-h[Print this help message and exit]' \
-    '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
     '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
@@ -241,4 +215,4 @@ _ita() {
     ;;
   esac
 }
-_ita "$@"
+if [[ $funcstack[1] == _ita ]]; then _ita "$@"; else compdef _ita ita; fi

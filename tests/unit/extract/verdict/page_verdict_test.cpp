@@ -48,9 +48,8 @@ TEST_CASE("a sound page is kept, and its evidence says why") {
 }
 
 TEST_CASE("pages with hardly any Thai are kept") {
-  const std::string few[] = {
-      "Annual Report 2568", "1,250.00 2,300.75 98.41", "นายกิตติพงศ์ ชัยวรรณกุล", "",
-      "ลำดับ ชื่อ ตำแหน่ง\nนางสาวภัทราวดี ศรีสุวรรณรัตน์\nนายธนกฤต วงศ์พิพัฒนกุล"};
+  const std::string few[] = {"Annual Report 2568", "1,250.00 2,300.75 98.41", "นายกิตติพงศ์ ชัยวรรณกุล",
+                             "", "ลำดับ ชื่อ ตำแหน่ง\nนางสาวภัทราวดี ศรีสุวรรณรัตน์\nนายธนกฤต วงศ์พิพัฒนกุล"};
   for (const std::string& text : few) {
     PageContent page = page_of(text);
     CHECK(judge(page).decision == Decision::kKeep);

@@ -25,7 +25,7 @@ TEST_CASE("a word that exists only with the other vowel gets it") {
       // sara am turned sara aa: a letter would stand in no word
       {"กาหนดแนวทาง", "กำหนดแนวทาง"},
       {"ดาเนินการตามแผน", "ดำเนินการตามแผน"},  // three words in the place of one
-      {"จัดทาแผน", "จัดทาแผน"},              // two are not reason enough: จัด and ทา are words
+      {"จัดทาแผน", "จัดทาแผน"},  // two are not reason enough: จัด and ทา are words
       {"คุณธรรมและการประเมิน กาหนด", "คุณธรรมและการประเมิน กำหนด"},
       // sara aa turned sara am
       {"คณะกรรมกำร", "คณะกรรมการ"},
