@@ -65,7 +65,7 @@ class Walker {
     if (auto heading = find_heading_at(table, 0, vocabulary_.codebook)) {
       row = heading->end_row;
       layout = std::move(heading->layout);
-      // A text file repeats its heading with other cells missing: the fuller one stays in force.
+      if (layout_) fill_from_before(table, *layout_, *layout);
     } else if (layout_ && (layout = continue_layout(table, *layout_))) {
       boundary = true;
     } else {

@@ -178,4 +178,13 @@ std::optional<TableLayout> continue_layout(const Table& table, const TableLayout
   return layout;
 }
 
+void fill_from_before(const Table& table, const TableLayout& before, TableLayout& layout) {
+  const auto continued = continue_layout(table, before);
+  if (!continued || continued->width() != layout.width()) return;
+  for (std::size_t col = 0; col < layout.roles.size(); ++col) {
+    const ColumnRole role = continued->roles[col];
+    if (layout.roles[col] == ColumnRole::kNone && !layout.has(role)) layout.roles[col] = role;
+  }
+}
+
 }  // namespace ita

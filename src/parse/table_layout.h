@@ -55,6 +55,10 @@ struct Heading {
 // carries anything longer. In text files headings also repeat in the middle of a table.
 std::optional<Heading> find_heading_at(const Table& table, int row, const Codebook& codebook);
 
+// A repeated heading that is read worse than the one before (cut, split over rows): the columns that it leaves
+// open keep the roles they had.
+void fill_from_before(const Table& table, const TableLayout& before, TableLayout& layout);
+
 // Gives the question's role to a column without a telling heading ("ข้อ", "ที่") whose cells hold codes, where no
 // other column has it.
 void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,

@@ -102,20 +102,31 @@ class TableFinder {
     });
   }
 
+  // A group's name over several columns, alone between two rules: it says nothing about the columns.
+  bool is_banner(const RowBand& strip, std::span<const Stretch> pieces,
+                 std::span<const Stretch> headings) const {
+    if (pieces.size() != 1) return false;
+    if (pieces[0].width() > kWideLine * (right_ - left_)) return true;
+    const auto under = std::ranges::count_if(headings, [&](const Stretch& heading) {
+      return heading.center() > pieces[0].x0 && heading.center() < pieces[0].x1;
+    });
+    return strip.lines.size() == 1 && under >= 2;
+  }
+
   std::vector<Stretch> find_columns() const {
-    std::vector<ClusterList> all, body;
-    for (std::size_t i = 0; i < strips_.size(); ++i) {
-      for (const ClusterList& line : strips_[i].lines) {
-        const std::vector<Stretch> pieces = find_pieces(line, kWideGap);
-        if (pieces.size() == 1 && pieces[0].width() > kWideLine * (right_ - left_)) continue;
-        all.push_back(line);
-        if (i > 0) body.push_back(line);
-      }
-    }
     // The header line with the most pieces names the single columns; others may run over several.
     const ClusterList& guide = *std::ranges::max_element(
         strips_.front().lines, {},
         [](const ClusterList& line) { return find_pieces(line, kWideGap).size(); });
+    const std::vector<Stretch> headings = find_pieces(guide, kWideGap);
+    std::vector<ClusterList> all, body;
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+      for (const ClusterList& line : strips_[i].lines) {
+        if (is_banner(strips_[i], find_pieces(line, kWideGap), headings)) continue;
+        all.push_back(line);
+        if (i > 0) body.push_back(line);
+      }
+    }
     std::vector<Stretch> gutters = find_gutters(all), from_body = find_gutters(body);
     if (gutters.size() < from_body.size()) {
       const auto named = find_pieces(guide, kNarrowGap);
@@ -126,7 +137,7 @@ class TableFinder {
       gutters = std::move(from_body);
     }
     body.push_back(guide);
-    add_guided(gutters, find_pieces(guide, kWideGap), find_white(body, kNarrowGap));
+    add_guided(gutters, headings, find_white(body, kNarrowGap));
     drop_one_sided(gutters, all);
     return gutters;
   }

@@ -117,6 +117,16 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
     starts[i] = evidence != RowEvidence::kNumbers && begins_with_number(band.lines[i], edges);
     listed += starts[i];
   }
+  // Under a label that runs down beside several rows (an issue, its name wrapped), a row begins with the line
+  // that has words in every other column; its further lines leave the narrow columns empty.
+  constexpr int kManyColumns = 4;
+  const auto fills_rest = [&](std::size_t i) {
+    return column_count(edges) >= kManyColumns &&
+           std::all_of(filled[i].begin() + 1, filled[i].end(), [](bool has) { return has; });
+  };
+  const auto begins_under_label = [&](std::size_t i) {
+    return i > 0 && fills_rest(i) && !fills_rest(i - 1);
+  };
   const int numbers = find_number_column(band, edges, filled);
   const bool all_full =
       n >= 3 && static_cast<double>(full_lines) >= kFullLines * static_cast<double>(n);
@@ -124,7 +134,7 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
     return std::vector<bool>(n, true);
   if (listed >= 2 || numbers >= 0) {
     for (std::size_t i = 0; i < n; ++i)
-      starts[i] = (listed >= 2 && starts[i]) ||
+      starts[i] = (listed >= 2 && (starts[i] || begins_under_label(i))) ||
                   (numbers >= 0 && filled[i][static_cast<std::size_t>(numbers)]);
     return starts;
   }
@@ -143,8 +153,9 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
   for (std::size_t i = 1; i < n; ++i) {
     starts[i] = gaps_tell
                     ? gap_before(i) > kWiderGap * smallest
-                    : filled[i][0] && (!filled[i - 1][0] ||
-                                       std::ranges::count(filled[i], true) == column_count(edges));
+                    : begins_under_label(i) ||
+                          (filled[i][0] && (!filled[i - 1][0] || std::ranges::count(filled[i], true) ==
+                                                                     column_count(edges)));
   }
   return starts;
 }

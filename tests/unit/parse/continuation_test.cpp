@@ -18,7 +18,7 @@ const std::vector<std::string> kWhole{"4. กระบวนการกำก�
 TEST_CASE("a row that a page break cuts is one measure with both places as evidence") {
   const auto record = over_the_page(kWhole, {"", "", "", "และตรวจนับทุกไตรมาส", "", ""});
   REQUIRE(record.measures.size() == 1);
-  CHECK(record.measures[0].steps == "ทำทะเบียน และตรวจนับทุกไตรมาส");
+  CHECK(record.measures[0].steps == "ทำทะเบียนและตรวจนับทุกไตรมาส");
   REQUIRE(record.measures[0].evidence.size() == 2);
   CHECK(record.measures[0].evidence[1].page == 2);
 }
@@ -63,5 +63,5 @@ TEST_CASE("page numbers and running lines between the parts of a table do not en
   auto second = make_page(2, {make_table({kIssueHeading, tail})}, {"- ๒ -"});
   const auto record = parse({first, second});
   REQUIRE(record.measures.size() == 1);
-  CHECK(record.measures[0].steps == "ทำทะเบียน และตรวจนับ");
+  CHECK(record.measures[0].steps == "ทำทะเบียนและตรวจนับ");
 }

@@ -65,3 +65,14 @@ TEST_CASE("A font drawn smaller in its em is the same font") {
   CHECK(match.distance < kSameFont);
   CHECK(read_glyph(library, match, glyphs[0]).character == kAlphabet[0]);
 }
+
+TEST_CASE("ASCII characters that a font draws exactly alike are one, and either claim is right") {
+  ShapeLibrary library;
+  library.add_font("Any", {{U'l', drawn(U'I')}, {U'I', drawn(U'I')}, {U'ก', drawn(U'ก')}});
+  const FontMatch match{&library.fonts()[0], 1, 0};
+  const GlyphReading reading = read_glyph(library, match, drawn(U'I'));
+  CHECK(reading.certain());
+  CHECK(reading.character == U'I');
+  CHECK(reading.is_as_near(distance_to(library, match, drawn(U'I'), U'l')));
+  CHECK_FALSE(reading.is_as_near(distance_to(library, match, drawn(U'I'), U'ก')));
+}
