@@ -59,13 +59,13 @@ class Judge {
   double period() const {
     const bool two_columns = layout_.has(ColumnRole::kPeriodStart) && layout_.has(ColumnRole::kPeriodEnd);
     if (!layout_.has(ColumnRole::kPeriod) && !two_columns) return 0;
-    const std::string here = period_text(group_.lines);
-    const std::string there = period_text(before_.lines);
+    const std::string here = period_text(group_.lines, vocabulary_.periods);
+    const std::string there = period_text(before_.lines, vocabulary_.periods);
     if (here.empty()) return kEmptyField;
     auto lines = before_.lines;
     for (std::size_t role = 0; role < lines.size(); ++role)
       lines[role].insert(lines[role].end(), group_.lines[role].begin(), group_.lines[role].end());
-    const std::string both = period_text(lines);
+    const std::string both = period_text(lines, vocabulary_.periods);
     const bool joins = !there.empty() && is_whole_period(both, vocabulary_.periods);
     if (joins && year_comes_late(there, both)) return kFragmentJoins;
     const bool whole_here = is_whole_period(here, vocabulary_.periods);

@@ -1,6 +1,11 @@
 #include "parse/field_reading.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "normalize/text_join.h"
+#include "normalize/thai_text.h"
 #include "parse/cell_text.h"
 
 namespace ita {
@@ -9,6 +14,37 @@ namespace {
 constexpr int kIssues = 7;
 // A fiscal year to test a period's form with; which one is of no matter.
 constexpr int kAnyFiscalYear = 2567;
+
+// Two narrow columns (from, to) that a table without upright rules kept in one cell:
+//
+//     มกราคม   กรกฎาคม
+//     2569     2569
+//
+// The cell's words left and right of the white between them; nothing where there is none.
+std::optional<std::pair<std::string, std::string>> split_columns(const std::vector<TextLine>& lines) {
+  constexpr double kWhite = 0.6;  // em
+  double left_end = -1e9, right_start = 1e9, em = 0;
+  for (const TextLine& line : lines)
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+      const Word &a = line.words[i - 1], &b = line.words[i];
+      em = std::max<double>(em, b.font_size);
+      if (b.box.x0 - a.box.x1 <= kWhite * b.font_size) continue;
+      left_end = std::max(left_end, a.box.x1);
+      right_start = std::min(right_start, b.box.x0);
+    }
+  if (em == 0 || right_start <= left_end) return std::nullopt;
+  std::string left, right;
+  for (const TextLine& line : lines)
+    for (const Word& word : line.words) {
+      const bool on_left = word.box.x1 <= left_end + 0.5;
+      if (!on_left && word.box.x0 < right_start - 0.5) return std::nullopt;
+      std::string& side = on_left ? left : right;
+      if (!side.empty()) side += ' ';
+      side += word.text;
+    }
+  if (left.empty() || right.empty()) return std::nullopt;
+  return std::pair(canonical_text(left), canonical_text(right));
+}
 
 }  // namespace
 
@@ -39,10 +75,15 @@ Period read_any_year(std::string_view text, const PeriodWords& words) {
   return read_period(text, kAnyFiscalYear, words);
 }
 
-std::string period_text(const FieldLines& lines) {
+std::string period_text(const FieldLines& lines, const PeriodWords& words) {
   const auto text = [&](ColumnRole role) { return join_lines(lines[static_cast<std::size_t>(role)]); };
   std::string period = text(ColumnRole::kPeriod);
-  if (!period.empty()) return period;
+  if (!period.empty()) {
+    const auto columns = split_columns(lines[static_cast<std::size_t>(ColumnRole::kPeriod)]);
+    if (!columns || !is_whole_period(columns->first, words) || !is_whole_period(columns->second, words))
+      return period;
+    return columns->first + " - " + columns->second;
+  }
   const std::string start = text(ColumnRole::kPeriodStart), end = text(ColumnRole::kPeriodEnd);
   if (start.empty() || end.empty()) return start + end;
   return start + " - " + end;

@@ -12,7 +12,7 @@ namespace ita {
 namespace {
 
 // Headers and footers stand in these bands, as shares of the page's height.
-constexpr double kTopBand = 0.12, kBottomBand = 0.90;
+constexpr double kTopBand = 0.14, kBottomBand = 0.86;
 constexpr double kSameHeight = 4;  // points
 
 // "- ๓ -", "3/12", "หน้า 4", "หน้าที่ ๔ จาก ๘"

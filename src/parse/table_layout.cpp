@@ -69,6 +69,35 @@ RowVerdict judge_row(const GridView& grid, int row, const Codebook& codebook) {
   return verdict;
 }
 
+// A heading whose lines stand in rows of their own ("หน่วยงานที่รับ" over "ผิดชอบ"): everything in the column.
+ColumnRole role_of_joined_cells(const GridView& grid, int first, int end, int col, const Codebook& codebook) {
+  std::vector<TextLine> lines;
+  const Cell* before = nullptr;
+  for (int row = first; row < end; ++row) {
+    const Cell* cell = grid.at(row, col);
+    if (cell == nullptr || cell == before || cell->colspan > 1) continue;
+    lines.insert(lines.end(), cell->lines.begin(), cell->lines.end());
+    before = cell;
+  }
+  if (lines.empty()) return ColumnRole::kNone;
+  const auto match = codebook.find_heading(join_lines(lines));
+  return match ? find_role(match->role) : ColumnRole::kNone;
+}
+
+// A row of nothing but second halves of the headings above it.
+bool is_heading_tail(const GridView& grid, int first, int row, const Codebook& codebook) {
+  bool any = false;
+  for (const Cell* cell : grid.cells_starting_in(row)) {
+    if (cell->lines.empty()) continue;
+    if (cell->colspan > 1) return false;
+    if (role_of_joined_cells(grid, first, row + 1, cell->col, codebook) == ColumnRole::kNone) return false;
+    const Cell* above = grid.at(row - 1, cell->col);
+    if (above == nullptr || above->lines.empty() || read_heading_cell(*above, codebook).matched) return false;
+    any = true;
+  }
+  return any;
+}
+
 ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
                           const Codebook& codebook) {
   ColumnRole wide = ColumnRole::kNone;  // of a heading over several columns, if nothing lower speaks
@@ -80,6 +109,7 @@ ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
     if (cell->colspan == 1) return role;
     if (wide == ColumnRole::kNone) wide = role;
   }
+  if (wide == ColumnRole::kNone) return role_of_joined_cells(grid, first, end, col, codebook);
   return wide;
 }
 
@@ -124,7 +154,9 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
   }
   for (const Cell* cell : grid.cells_starting_in(first))
     if (read_heading_cell(*cell, codebook).matched) end = std::max(end, cell->row + cell->rowspan);
-  while (end < table.rows && judge_row(grid, end, codebook).part_of_heading()) ++end;
+  while (end < table.rows && (judge_row(grid, end, codebook).part_of_heading() ||
+                              is_heading_tail(grid, first, end, codebook)))
+    ++end;
   end = std::min(end, table.rows);
 
   Heading heading{first, end, {}};

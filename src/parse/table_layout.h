@@ -59,8 +59,8 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
 // open keep the roles they had.
 void fill_from_before(const Table& table, const TableLayout& before, TableLayout& layout);
 
-// Gives the question's role to a column without a telling heading ("ข้อ", "ที่") whose cells hold codes, where no
-// other column has it.
+// Gives the question's role to a column without a telling heading ("ข้อ", "ที่") whose cells hold codes, where
+// the column that has it holds none.
 void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,
                        const Codebook& codebook);
 
