@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Prints docs/scores.md: scores_page.py DATE COMMIT [TITLE FIGURES.json] …"""
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -14,7 +15,8 @@ Written by `scripts/score` on %s at commit %s.
 Shares from 0 to 1. `cer` (wrong characters per known character), `silent` (rows without a flag that would have to
 be corrected) and `flagged` (rows with a flag for review) are better when low, all others when high. What each
 figure counts: `scripts/samples/measure_score.py`. A class is how a report comes: `digital`, `web` and `pdf` are text
-PDFs, `txt` text files.
+PDFs, `txt` text files; `pua` to `tonelost` are kinds of damaged text layers, the others scans, which are not read
+yet.
 """
 
 
@@ -27,11 +29,20 @@ def table(path):
     return '\n'.join(lines)
 
 
+def text_defects():
+    """The section that scripts/text-defects keeps in the page."""
+    page = Path(__file__).resolve().parent.parent / 'docs' / 'scores.md'
+    found = re.search(r'<!-- text-defects -->.*?<!-- /text-defects -->', page.read_text(encoding='utf-8'),
+                      re.DOTALL) if page.exists() else None
+    return found.group(0) if found else ''
+
+
 def main():
     date, commit, *sets = sys.argv[1:]
     print(HEAD % (date, commit))
     for title, path in zip(sets[::2], sets[1::2]):
         print('## %s\n\n%s\n' % (title, table(path)))
+    print(text_defects())
 
 
 if __name__ == '__main__':

@@ -1,5 +1,6 @@
-// Little-endian bytes, written and read without undefined behaviour. The reader keeps a failed state
-// instead of throwing: after the first read past the end every value is zero and ok() is false.
+// Little-endian bytes, written and read without undefined behaviour. The reader keeps a failed
+// state instead of throwing: after the first read past the end every value is zero and ok() is
+// false.
 #pragma once
 
 #include <bit>

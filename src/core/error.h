@@ -1,4 +1,5 @@
-// What can go wrong, as values. Bad documents are normal; exceptions are for bugs and exhausted memory.
+// What can go wrong, as values. Bad documents are normal; exceptions are for bugs and exhausted
+// memory.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,6 @@
 // Places on a page. Unit: PDF point (1/72 inch); origin: top left of the page as a reader sees it
-// (crop box, /Rotate applied); y grows downwards. Text files: one unit is one character column (x) and
-// one line (y), so that a box still leads back to its words.
+// (crop box, /Rotate applied); y grows downwards. Text files: one unit is one character column (x)
+// and one line (y), so that a box still leads back to its words.
 #pragma once
 
 #include <algorithm>

@@ -6,10 +6,14 @@ namespace ita {
 
 std::string_view to_name(Route route) {
   switch (route) {
-    case Route::kDigital: return "digital";
-    case Route::kRepaired: return "repaired";
-    case Route::kOcr: return "ocr";
-    case Route::kText: return "text";
+    case Route::kDigital:
+      return "digital";
+    case Route::kRepaired:
+      return "repaired";
+    case Route::kOcr:
+      return "ocr";
+    case Route::kText:
+      return "text";
   }
   return "digital";
 }

@@ -1,5 +1,5 @@
-// What is on a page: the output of `extract`, the input of `parse`, and what the store keeps so that
-// `ita reparse` never opens a PDF again. Coordinates: see geometry.h.
+// What is on a page: the output of `extract`, the input of `parse`, and what the store keeps so
+// that `ita reparse` never opens a PDF again. Coordinates: see geometry.h.
 #pragma once
 
 #include <cstdint>
@@ -19,13 +19,13 @@ enum class Route : uint8_t {
 };
 std::string_view to_name(Route route);
 
-// A run of text without a space inside. Logical order, valid UTF-8, marks after their base; Thai digits
-// and wording as the page has them (folding is the work of `normalize`).
+// A run of text without a space inside. Logical order, valid UTF-8, marks after their base; Thai
+// digits and wording as the page has them (folding is the work of `normalize`).
 struct Word {
   std::string text;
   Box box;
-  float font_size = 0;     // points; 0 where unknown
-  float confidence = 1;    // 0..1; 1 for a sound text layer
+  float font_size = 0;   // points; 0 where unknown
+  float confidence = 1;  // 0..1; 1 for a sound text layer
   bool bold = false;
   bool space_before = false;  // a space stands between this word and the one before it on its line
   bool operator==(const Word&) const = default;
@@ -42,8 +42,8 @@ std::string to_text(const TextLine& line);
 std::string to_text(const std::vector<TextLine>& lines);  // lines joined by '\n'
 
 // A table cell. row and col count from 0 on the table's grid; spans are at least 1.
-// open_top / open_bottom: the cell lacks its rule at the table's first / last row, the best sign that the
-// row runs on over the page break.
+// open_top / open_bottom: the cell lacks its rule at the table's first / last row, the best sign
+// that the row runs on over the page break.
 struct Cell {
   int row = 0, col = 0, rowspan = 1, colspan = 1;
   Box box;
@@ -60,7 +60,8 @@ enum class TableKind : uint8_t {
   kDelimited,   // a text file's tab-separated rows
 };
 
-// Cells in row-major order of their top left corner; every grid position belongs to exactly one cell.
+// Cells in row-major order of their top left corner; every grid position belongs to exactly one
+// cell.
 struct Table {
   TableKind kind = TableKind::kRuled;
   Box box;
@@ -81,12 +82,14 @@ struct TextEvidence {
   uint32_t sara_aa = 0;       // sara am that stood for sara aa, set right
   uint32_t orphan_marks = 0;  // marks without a base
   uint32_t reordered = 0;     // marks moved to their base
-  uint32_t shape_read = 0;    // glyphs whose letter was recognised by its outline, against what the font says
+  uint32_t shape_read =
+      0;  // glyphs whose letter was recognised by its outline, against what the font says
   uint32_t impossible = 0;    // sequences that Thai spelling cannot have, after every repair
   uint32_t thai_letters = 0;  // Thai letters of the page that the dictionary was asked about
   uint32_t images = 0;        // pictures drawn
   float image_cover = 0;      // share of the page that pictures cover, 0..1
-  float dictionary_share = 1; // of those letters, the share inside words that a Thai dictionary knows, 0..1
+  float dictionary_share =
+      1;  // of those letters, the share inside words that a Thai dictionary knows, 0..1
   bool operator==(const TextEvidence&) const = default;
 };
 

@@ -11,10 +11,10 @@ namespace {
 constexpr uint32_t kMaxWords = 200'000;  // a page; an A0 plan of place names stays far below
 constexpr uint32_t kMaxCells = 50'000;
 constexpr uint32_t kMaxTables = 2'000;
-constexpr uint32_t kMaxGrid = 10'000;       // rows or columns of one table
-constexpr uint32_t kMaxText = 1u << 20;     // bytes of one word
+constexpr uint32_t kMaxGrid = 10'000;    // rows or columns of one table
+constexpr uint32_t kMaxText = 1u << 20;  // bytes of one word
 constexpr uint32_t kMaxDiagnostics = 1'000;
-constexpr double kMaxCoordinate = 1e6;      // points; a page may lie outside its box, but not this far
+constexpr double kMaxCoordinate = 1e6;  // points; a page may lie outside its box, but not this far
 
 class Encoder {
  public:
@@ -75,9 +75,9 @@ class Encoder {
     }
   }
   void put_evidence(const TextEvidence& e) {
-    for (uint32_t v : {e.glyphs, e.unmapped, e.interpolated, e.private_use, e.latin1, e.sara_am,
-                       e.sara_aa, e.orphan_marks, e.reordered, e.shape_read, e.impossible, e.thai_letters,
-                       e.images})
+    for (uint32_t v :
+         {e.glyphs, e.unmapped, e.interpolated, e.private_use, e.latin1, e.sara_am, e.sara_aa,
+          e.orphan_marks, e.reordered, e.shape_read, e.impossible, e.thai_letters, e.images})
       out_.put(v);
     out_.put(e.image_cover);
     out_.put(e.dictionary_share);
@@ -188,7 +188,8 @@ class Decoder {
     table.box = take_box();
     table.rows = in_.take<int32_t>();
     table.cols = in_.take<int32_t>();
-    if (table.rows < 0 || table.cols < 0 || table.rows > int{kMaxGrid} || table.cols > int{kMaxGrid})
+    if (table.rows < 0 || table.cols < 0 || table.rows > int{kMaxGrid} ||
+        table.cols > int{kMaxGrid})
       reject("a table of impossible size");
     const uint32_t edges = take_count(kMaxGrid + 1);
     for (uint32_t i = 0; i < edges && in_.ok(); ++i)
@@ -203,8 +204,8 @@ class Decoder {
       cell.rowspan = in_.take<int32_t>();
       cell.colspan = in_.take<int32_t>();
       if (cell.row < 0 || cell.col < 0 || cell.rowspan < 1 || cell.colspan < 1 ||
-          cell.row >= table.rows || cell.col >= table.cols || cell.rowspan > table.rows - cell.row ||
-          cell.colspan > table.cols - cell.col)
+          cell.row >= table.rows || cell.col >= table.cols ||
+          cell.rowspan > table.rows - cell.row || cell.colspan > table.cols - cell.col)
         reject("a cell outside its table");
       cell.box = take_box();
       const auto flags = in_.take<uint8_t>();
@@ -219,8 +220,8 @@ class Decoder {
   TextEvidence take_evidence() {
     TextEvidence e;
     for (uint32_t* v : {&e.glyphs, &e.unmapped, &e.interpolated, &e.private_use, &e.latin1,
-                        &e.sara_am, &e.sara_aa, &e.orphan_marks, &e.reordered, &e.shape_read, &e.impossible,
-                        &e.thai_letters, &e.images})
+                        &e.sara_am, &e.sara_aa, &e.orphan_marks, &e.reordered, &e.shape_read,
+                        &e.impossible, &e.thai_letters, &e.images})
       *v = in_.take<uint32_t>();
     e.image_cover = take_share();
     e.dictionary_share = take_share();

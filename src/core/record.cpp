@@ -6,9 +6,12 @@ namespace ita {
 
 std::string_view to_name(DocumentKind kind) {
   switch (kind) {
-    case DocumentKind::kMeasures: return "measures";
-    case DocumentKind::kReport: return "report";
-    case DocumentKind::kOther: return "other";
+    case DocumentKind::kMeasures:
+      return "measures";
+    case DocumentKind::kReport:
+      return "report";
+    case DocumentKind::kOther:
+      return "other";
   }
   return "other";
 }

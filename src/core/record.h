@@ -1,5 +1,5 @@
-// What a document says: the output of `parse`, what the store keeps as rows, and what the export prints.
-// Field meanings are those of docs/data-model.md ("export contract").
+// What a document says: the output of `parse`, what the store keeps as rows, and what the export
+// prints. Field meanings are those of docs/data-model.md ("export contract").
 #pragma once
 
 #include <optional>
@@ -33,21 +33,22 @@ struct DocumentFacts {
 
 // One row of the measures table as a reader takes it.
 struct Measure {
-  std::optional<int> issue;               // 1..7
-  std::optional<std::string> indicator;   // one of the ten names, canonical
-  std::vector<std::string> codes;         // canonical i7 e6 O18, in the source's order, no repeats
+  std::optional<int> issue;              // 1..7
+  std::optional<std::string> indicator;  // one of the ten names, canonical
+  std::vector<std::string> codes;        // canonical i7 e6 O18, in the source's order, no repeats
   std::string finding, measure, steps, period;  // as printed, whitespace folded, Thai repaired
-  std::optional<std::string> start, end;  // ISO dates
-  std::vector<std::string> responsible;   // one entry a unit
+  std::optional<std::string> start, end;        // ISO dates
+  std::vector<std::string> responsible;         // one entry a unit
   std::string result, suggestion, monitoring, budget;
   std::vector<std::string> review_reasons;  // stable codes of data/codebook/review_reasons.tsv
   double confidence = 1;
-  std::string raw_codes;            // the code cell as printed
-  std::vector<Evidence> evidence;   // every fragment of the row, the first page's first
+  std::string raw_codes;           // the code cell as printed
+  std::vector<Evidence> evidence;  // every fragment of the row, the first page's first
   bool needs_review() const { return !review_reasons.empty(); }
 };
 
-// A question's or an indicator's score; exactly one of code and indicator is set. indicator may be "TOTAL".
+// A question's or an indicator's score; exactly one of code and indicator is set. indicator may be
+// "TOTAL".
 struct Score {
   std::optional<std::string> code, indicator;
   double value = 0;

@@ -1,5 +1,5 @@
-// Classes of Thai characters (Unicode block U+0E00..U+0E7F). Pure and constexpr; the words about a run of
-// text are in normalize/thai_text.h.
+// Classes of Thai characters (Unicode block U+0E00..U+0E7F). Pure and constexpr; the words about a
+// run of text are in normalize/thai_text.h.
 #pragma once
 
 namespace ita::thai {

@@ -1,5 +1,5 @@
-// What a reader (PDF text layer, OCR) hands to the page builder: clusters and rulings, nothing yet said
-// about lines, cells or tables. One table builder serves both worlds.
+// What a reader (PDF text layer, OCR) hands to the page builder: clusters and rulings, nothing yet
+// said about lines, cells or tables. One table builder serves both worlds.
 #pragma once
 
 #include <cstdint>
@@ -11,18 +11,21 @@
 
 namespace ita {
 
-// One grapheme cluster (base and its marks, logical order, UTF-8) where it stands. Spaces are not clusters.
+// One grapheme cluster (base and its marks, logical order, UTF-8) where it stands. Spaces are not
+// clusters.
 struct Cluster {
   std::string text;
-  Box box;                   // advance width of the base; from ascent to descent
+  Box box;  // advance width of the base; from ascent to descent
   double baseline = 0;
-  float font_size = 0;       // points
+  float font_size = 0;  // points
   float confidence = 1;
   bool bold = false;
-  bool space_before = false; // the source has a space glyph between this cluster and the one before
+  bool space_before =
+      false;  // the source has a space glyph between this cluster and the one before
 };
 
-// A straight rule parallel to an edge of the page; thickness dropped. y0 == y1 (horizontal) or x0 == x1.
+// A straight rule parallel to an edge of the page; thickness dropped. y0 == y1 (horizontal) or x0
+// == x1.
 struct Ruling {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   bool horizontal() const { return y1 - y0 < x1 - x0; }

@@ -165,8 +165,8 @@ std::optional<CodeItem> CodeItemFinder::find_lettered(std::size_t i, bool after_
                   i, k + 1};
 }
 
-// "๐ 10": a zero for O that a change of fonts set apart from its number. In prose the change must show: one
-// script's zero, the other's number.
+// "๐ 10": a zero for O that a change of fonts set apart from its number. In prose the change must
+// show: one script's zero, the other's number.
 std::optional<CodeItem> CodeItemFinder::find_split_zero(std::size_t i) const {
   if (!is(i + 1, Kind::kBlank) || !is_number_of(i + 2, 2) || tokens_[i + 2].leading_zero)
     return std::nullopt;

@@ -8,15 +8,17 @@
 namespace ita {
 namespace {
 
-// What each sign is worth. Measured on generated reports of many layouts (docs/scores.md), not guessed one
-// by one: only the order of sizes matters.
-constexpr double kOpenRule = 3.0;         // no rule where the page ends: the row was cut
-constexpr double kFragmentJoins = 2.0;    // half a date or half a unit, whole with the other half
-constexpr double kEmptyField = 1.0;       // a new row would have words here
-constexpr double kNoQuestion = 2.0;       // hardly any row is without a code where there is a column for it
-constexpr double kWholeField = -1.5;      // a whole date, a whole unit
+// What each sign is worth. Measured on generated reports of many layouts (docs/scores.md), not
+// guessed one by one: only the order of sizes matters.
+constexpr double kOpenRule = 3.0;       // no rule where the page ends: the row was cut
+constexpr double kFragmentJoins = 2.0;  // half a date or half a unit, whole with the other half
+constexpr double kEmptyField = 1.0;     // a new row would have words here
+constexpr double kNoQuestion =
+    2.0;  // hardly any row is without a code where there is a column for it
+constexpr double kWholeField = -1.5;  // a whole date, a whole unit
 constexpr double kBeginsWithCode = -1.0;
-constexpr double kBeginsInQuestion = 1.0; // the question's cell has words but does not begin with a code
+constexpr double kBeginsInQuestion =
+    1.0;  // the question's cell has words but does not begin with a code
 constexpr double kNewIssue = -4.0;
 constexpr double kBeginsNumbered = -2.0;  // a row of an indicator begins with its number or name
 
@@ -24,7 +26,11 @@ class Judge {
  public:
   Judge(const MeasureDraft& before, const RowGroup& group, const TableLayout& layout,
         const Vocabulary& vocabulary, std::optional<int> code_year)
-      : before_(before), group_(group), layout_(layout), vocabulary_(vocabulary), year_(code_year) {}
+      : before_(before),
+        group_(group),
+        layout_(layout),
+        vocabulary_(vocabulary),
+        year_(code_year) {}
 
   double points() const {
     double sum = 0;
@@ -39,9 +45,11 @@ class Judge {
 
  private:
   double issue() const {
-    if (!group_.section.empty() && vocabulary_.codebook.find_issue(group_.section)) return kNewIssue;
+    if (!group_.section.empty() && vocabulary_.codebook.find_issue(group_.section))
+      return kNewIssue;
     const std::string text = join_lines(group_.of(ColumnRole::kIssue));
-    if (text.empty()) return layout_.has(ColumnRole::kIssue) && !before_.issue.text.empty() ? 0.5 : 0;
+    if (text.empty())
+      return layout_.has(ColumnRole::kIssue) && !before_.issue.text.empty() ? 0.5 : 0;
     const IssueReading own = read_issue(text, vocabulary_.codebook);
     const bool numbered = read_issue_number(text).has_value();
     if (own.number && own.number != before_.issue.number && (numbered || !own.doubtful))
@@ -53,11 +61,13 @@ class Judge {
     if (!layout_.has(ColumnRole::kQuestion)) return 0;
     const std::string text = join_lines(group_.of(ColumnRole::kQuestion));
     if (text.empty()) return kNoQuestion;
-    return begins_with_code(text, vocabulary_.codebook, year_) ? kBeginsWithCode : kBeginsInQuestion;
+    return begins_with_code(text, vocabulary_.codebook, year_) ? kBeginsWithCode
+                                                               : kBeginsInQuestion;
   }
 
   double period() const {
-    const bool two_columns = layout_.has(ColumnRole::kPeriodStart) && layout_.has(ColumnRole::kPeriodEnd);
+    const bool two_columns =
+        layout_.has(ColumnRole::kPeriodStart) && layout_.has(ColumnRole::kPeriodEnd);
     if (!layout_.has(ColumnRole::kPeriod) && !two_columns) return 0;
     const std::string here = period_text(group_.lines, vocabulary_.periods);
     const std::string there = period_text(before_.lines, vocabulary_.periods);
@@ -75,7 +85,8 @@ class Judge {
     return whole_here ? kWholeField : 0;
   }
 
-  // "ตุลาคม" could be a period of its own, but not where "2567 - กันยายน 2568" follows on the next page.
+  // "ตุลาคม" could be a period of its own, but not where "2567 - กันยายน 2568" follows on the next
+  // page.
   bool year_comes_late(const std::string& there, const std::string& both) const {
     const Period first = read_any_year(there, vocabulary_.periods);
     const Period whole = read_any_year(both, vocabulary_.periods);
@@ -101,8 +112,9 @@ class Judge {
   double words() const {
     double sum = 0;
     const bool by_issue = layout_.has(ColumnRole::kQuestion) || layout_.has(ColumnRole::kIssue);
-    for (ColumnRole role : {ColumnRole::kFinding, ColumnRole::kMeasure, ColumnRole::kSteps,
-                            ColumnRole::kResult, ColumnRole::kSuggestion, ColumnRole::kMonitoring}) {
+    for (ColumnRole role :
+         {ColumnRole::kFinding, ColumnRole::kMeasure, ColumnRole::kSteps, ColumnRole::kResult,
+          ColumnRole::kSuggestion, ColumnRole::kMonitoring}) {
       if (!layout_.has(role)) continue;
       const auto& here = group_.of(role);
       if (here.empty()) {

@@ -1,8 +1,8 @@
 // Does a table's first row go on with the last row of the page before?
 //
-// Chromium draws no rule where it cuts a row; LibreOffice and Word close the table on both pages. So the
-// words decide too: a fragment of a date that is no date alone, a unit's second half, empty cells where a
-// new row would have words. Points for and against are added up.
+// Chromium draws no rule where it cuts a row; LibreOffice and Word close the table on both pages.
+// So the words decide too: a fragment of a date that is no date alone, a unit's second half, empty
+// cells where a new row would have words. Points for and against are added up.
 #pragma once
 
 #include "parse/measure_draft.h"

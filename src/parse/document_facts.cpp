@@ -12,7 +12,7 @@ namespace ita {
 namespace {
 
 constexpr std::size_t kLongestTitle = 110;  // graphemes of a line that may be a title
-constexpr int kTitlePages = 5;              // titles stand on the cover, the memo and the page of the table
+constexpr int kTitlePages = 5;  // titles stand on the cover, the memo and the page of the table
 constexpr int kHeadingRows = 2;
 
 struct FactLine {
@@ -78,7 +78,8 @@ DocumentKind kind_of_titles(const std::vector<FactLine>& lines, const Vocabulary
   return DocumentKind::kOther;
 }
 
-// How much a line's word counts: covers and titles are about the document, running text is about the world.
+// How much a line's word counts: covers and titles are about the document, running text is about
+// the world.
 double weight_of(const FactLine& line) {
   if (line.title) return line.page <= 2 ? 4 : 3;
   return line.page <= kTitlePages ? 1 : 0.5;
@@ -92,12 +93,14 @@ struct YearChoice {
 
 // The year of a kind that most of the weight speaks for; of equals the one stated first.
 std::optional<YearChoice> choose_year(const std::vector<YearMention>& mentions, YearKind kind,
-                                      const JoinedText& joined, const std::vector<FactLine>& lines) {
+                                      const JoinedText& joined,
+                                      const std::vector<FactLine>& lines) {
   std::map<int, YearChoice> votes;
   for (const YearMention& mention : mentions) {
     if (mention.kind != kind) continue;
-    YearChoice& vote = votes.try_emplace(mention.year_be, YearChoice{mention.year_be, 0, mention.begin})
-                           .first->second;
+    YearChoice& vote =
+        votes.try_emplace(mention.year_be, YearChoice{mention.year_be, 0, mention.begin})
+            .first->second;
     vote.weight += weight_of(joined.line_at(lines, mention.begin)) * (mention.by_phrase ? 3 : 1);
   }
   std::optional<YearChoice> best;
@@ -125,7 +128,8 @@ DocumentFacts read_document_facts(std::span<const PageContent> pages,
 
   const FactLine* title = nullptr;
   facts.kind = kind_of_titles(lines, vocabulary, &title);
-  if (title != nullptr) facts.evidence.emplace_back("kind", Evidence{title->page, title->box, title->text});
+  if (title != nullptr)
+    facts.evidence.emplace_back("kind", Evidence{title->page, title->box, title->text});
 
   std::vector<WeightedMention> mentions;
   for (AgencyMention& mention : vocabulary.agencies.find(joined.text)) {
@@ -164,7 +168,8 @@ void complete_facts(DocumentFacts& facts, const std::vector<MeasureDraft>& draft
     const Period period =
         read_period(join_lines(draft.of(ColumnRole::kPeriod)), std::nullopt, vocabulary.periods);
     if (!period.start || !period.end || period.doubtful) continue;
-    if (fiscal_year_of(*period.start) == fiscal_year_of(*period.end)) ++votes[fiscal_year_of(*period.start)];
+    if (fiscal_year_of(*period.start) == fiscal_year_of(*period.end))
+      ++votes[fiscal_year_of(*period.start)];
   }
   if (results) {
     facts.kind = DocumentKind::kReport;
@@ -172,9 +177,8 @@ void complete_facts(DocumentFacts& facts, const std::vector<MeasureDraft>& draft
     facts.kind = DocumentKind::kMeasures;
   }
   if (facts.fiscal_year || votes.empty()) return;
-  const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most = std::max_element(
+      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   facts.fiscal_year = most->first;
 }
 

@@ -16,8 +16,8 @@ DocumentFacts read_document_facts(std::span<const PageContent> pages,
                                   const std::vector<std::vector<bool>>& furniture,
                                   const Vocabulary& vocabulary);
 
-// What only the rows can tell: a result column makes a report; where no text states the fiscal year, the
-// dates of the periods do.
+// What only the rows can tell: a result column makes a report; where no text states the fiscal
+// year, the dates of the periods do.
 void complete_facts(DocumentFacts& facts, const std::vector<MeasureDraft>& drafts,
                     const Vocabulary& vocabulary);
 

@@ -21,7 +21,8 @@ constexpr int kAnyFiscalYear = 2567;
 //     2569     2569
 //
 // The cell's words left and right of the white between them; nothing where there is none.
-std::optional<std::pair<std::string, std::string>> split_columns(const std::vector<TextLine>& lines) {
+std::optional<std::pair<std::string, std::string>> split_columns(
+    const std::vector<TextLine>& lines) {
   constexpr double kWhite = 0.6;  // em
   double left_end = -1e9, right_start = 1e9, em = 0;
   for (const TextLine& line : lines)
@@ -76,11 +77,14 @@ Period read_any_year(std::string_view text, const PeriodWords& words) {
 }
 
 std::string period_text(const FieldLines& lines, const PeriodWords& words) {
-  const auto text = [&](ColumnRole role) { return join_lines(lines[static_cast<std::size_t>(role)]); };
+  const auto text = [&](ColumnRole role) {
+    return join_lines(lines[static_cast<std::size_t>(role)]);
+  };
   std::string period = text(ColumnRole::kPeriod);
   if (!period.empty()) {
     const auto columns = split_columns(lines[static_cast<std::size_t>(ColumnRole::kPeriod)]);
-    if (!columns || !is_whole_period(columns->first, words) || !is_whole_period(columns->second, words))
+    if (!columns || !is_whole_period(columns->first, words) ||
+        !is_whole_period(columns->second, words))
       return period;
     return columns->first + " - " + columns->second;
   }

@@ -13,8 +13,8 @@ namespace ita {
 // The issue that a cell, a full-width row or a heading names: by its name, by its number, or both.
 IssueReading read_issue(std::string_view text, const Codebook& codebook);
 
-// Is the text a period with nothing missing? ("ปีงบประมา" is not; "ตลอดปีงบประมาณ" is, though it names no
-// year.)
+// Is the text a period with nothing missing? ("ปีงบประมา" is not; "ตลอดปีงบประมาณ" is, though it
+// names no year.)
 bool is_whole_period(std::string_view text, const PeriodWords& words);
 
 // The period's form, whatever its year: a text without a year is read in some fiscal year.

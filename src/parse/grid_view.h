@@ -10,8 +10,10 @@ namespace ita {
 class GridView {
  public:
   explicit GridView(const Table& table)
-      : rows_(table.rows), cols_(table.cols),
-        owner_(static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.cols), nullptr),
+      : rows_(table.rows),
+        cols_(table.cols),
+        owner_(static_cast<std::size_t>(table.rows) * static_cast<std::size_t>(table.cols),
+               nullptr),
         starting_(static_cast<std::size_t>(table.rows)) {
     for (const Cell& cell : table.cells) {
       starting_[static_cast<std::size_t>(cell.row)].push_back(&cell);

@@ -13,8 +13,8 @@
 namespace ita {
 namespace {
 
-constexpr int kFewestColumns = 4;     // fewer say too little
-constexpr double kMostCells = 0.6;    // of a column's cells must be of a kind
+constexpr int kFewestColumns = 4;   // fewer say too little
+constexpr double kMostCells = 0.6;  // of a column's cells must be of a kind
 
 struct ColumnProfile {
   int cells = 0, codes = 0, issues = 0, scores = 0, periods = 0, units = 0;
@@ -43,10 +43,12 @@ bool may_hold_codes(ColumnRole role) {
 }
 
 // The share of the column's cells with words that hold codes.
-double coded_share(const Table& table, int first_row, int end_row, int col, const Codebook& codebook) {
+double coded_share(const Table& table, int first_row, int end_row, int col,
+                   const Codebook& codebook) {
   int cells = 0, coded = 0;
   for (const Cell& cell : table.cells) {
-    if (cell.col != col || cell.row < first_row || cell.row >= end_row || cell.lines.empty()) continue;
+    if (cell.col != col || cell.row < first_row || cell.row >= end_row || cell.lines.empty())
+      continue;
     const auto codes = codes_of_cell(join_lines(cell.lines), codebook, std::nullopt, std::nullopt);
     ++cells;
     coded += !codes.empty() && !codes.front().doubtful ? 1 : 0;
@@ -59,11 +61,13 @@ double coded_share(const Table& table, int first_row, int end_row, int col, cons
 void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,
                        const Codebook& codebook) {
   const int questions = layout.column(ColumnRole::kQuestion);
-  if (questions >= 0 && coded_share(table, first_row, end_row, questions, codebook) >= kMostCells) return;
+  if (questions >= 0 && coded_share(table, first_row, end_row, questions, codebook) >= kMostCells)
+    return;
   for (int col = 0; col < std::min(table.cols, layout.width()); ++col) {
     if (!may_hold_codes(layout.roles[static_cast<std::size_t>(col)])) continue;
     if (coded_share(table, first_row, end_row, col, codebook) < kMostCells) continue;
-    // Beside the codes, a column of the questions' words keeps its role: together they are the question.
+    // Beside the codes, a column of the questions' words keeps its role: together they are the
+    // question.
     layout.roles[static_cast<std::size_t>(col)] = ColumnRole::kQuestion;
     return;
   }

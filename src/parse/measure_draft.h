@@ -1,4 +1,5 @@
-// A measure while it is being gathered: the lines of its fields from all its fragments, nothing read yet.
+// A measure while it is being gathered: the lines of its fields from all its fragments, nothing
+// read yet.
 #pragma once
 
 #include <optional>
@@ -20,7 +21,7 @@ struct IssueReading {
 struct MeasureDraft {
   FieldLines lines;
   std::vector<QuestionCell> questions;
-  TableLayout layout;        // empty for labelled paragraphs
+  TableLayout layout;  // empty for labelled paragraphs
   TableKind kind = TableKind::kRuled;
   IssueReading issue;
   std::vector<Evidence> evidence;

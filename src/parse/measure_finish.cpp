@@ -32,9 +32,11 @@ class Finisher {
     read_period_of_row();
     read_units_of_row();
     // Without any rule, which words make a row is a guess.
-    if (draft_.kind == TableKind::kAligned && !draft_.layout.roles.empty()) doubt("table_uncertain");
+    if (draft_.kind == TableKind::kAligned && !draft_.layout.roles.empty())
+      doubt("table_uncertain");
     measure_.confidence = kUndoubted * draft_.cell_confidence;
-    for (std::size_t i = 0; i < measure_.review_reasons.size(); ++i) measure_.confidence *= kDoubtFactor;
+    for (std::size_t i = 0; i < measure_.review_reasons.size(); ++i)
+      measure_.confidence *= kDoubtFactor;
     return std::move(measure_);
   }
 
@@ -43,7 +45,8 @@ class Finisher {
   bool expects(ColumnRole role) const { return draft_.layout.has(role); }
   void doubt(const std::string& reason) {
     auto& reasons = measure_.review_reasons;
-    if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
+    if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
+      reasons.push_back(reason);
   }
 
   bool by_issue() const {
@@ -59,7 +62,8 @@ class Finisher {
     measure_.suggestion = text(ColumnRole::kSuggestion);
     measure_.monitoring = text(ColumnRole::kMonitoring);
     measure_.budget = text(ColumnRole::kBudget);
-    // By indicator, the first column is both: its words are the measure, its indicator is named apart.
+    // By indicator, the first column is both: its words are the measure, its indicator is named
+    // apart.
     if (measure_.measure.empty() && !by_issue() && expects(ColumnRole::kIndicator))
       measure_.measure = text(ColumnRole::kIndicator);
   }
@@ -133,7 +137,8 @@ class Finisher {
     if (grapheme_count(words) < 20) return;
     const auto named = vocabulary_.codebook.find_question(years_.code_year, words);
     if (!named || named->code == reading.code || !named->exact) return;
-    // Words of another question of the row were copied down: the row's codes are right all the same.
+    // Words of another question of the row were copied down: the row's codes are right all the
+    // same.
     const auto& codes = measure_.codes;
     if (std::find(codes.begin(), codes.end(), named->code.to_string()) != codes.end()) return;
     // Where the year's wording of the printed code is not known, nothing contradicts it.

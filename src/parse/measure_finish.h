@@ -1,4 +1,5 @@
-// From gathered lines to a measure: texts joined, codes, dates and units read, doubts named, confidence set.
+// From gathered lines to a measure: texts joined, codes, dates and units read, doubts named,
+// confidence set.
 #pragma once
 
 #include <optional>

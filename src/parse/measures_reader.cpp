@@ -21,7 +21,8 @@ class Walker {
   void read_page(const PageContent& page, const std::vector<bool>& furniture) {
     std::size_t next_line = 0;
     for (const Table& table : page.tables) {
-      for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0; ++next_line)
+      for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0;
+           ++next_line)
         if (!furniture[next_line]) read_line(page, page.lines[next_line]);
       read_table(page, table);
     }
@@ -80,7 +81,8 @@ class Walker {
       }
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
-        if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_)) issue_before_break();
+        if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_))
+          issue_before_break();
         layout_ = layout;
         read_rows(page, table, row, end, *layout, boundary, text_between);
       } else if (layout) {
@@ -114,7 +116,8 @@ class Walker {
       if (!group.section.empty()) read_section(group.section);
       const bool at_boundary = boundary && group.first_in_table;
       Join join;
-      if (!reading_.drafts.empty() && !broken_) join = judge_join(group, layout, at_boundary, text_between);
+      if (!reading_.drafts.empty() && !broken_)
+        join = judge_join(group, layout, at_boundary, text_between);
       if (join.goes_on) {
         append(group, layout);
       } else {
@@ -155,14 +158,15 @@ class Walker {
     return {judged.points > 0, !judged.sure()};
   }
 
-  // In a text file a merged cell is a run of empty ones: a row begins where somebody is responsible for it,
-  // or has a time, or where the next issue begins.
+  // In a text file a merged cell is a run of empty ones: a row begins where somebody is responsible
+  // for it, or has a time, or where the next issue begins.
   bool starts_delimited_row(const RowGroup& group, const TableLayout& layout) const {
     const std::string issue = own_issue_text(group);
     if (!issue.empty() && read_issue(issue, vocabulary_.codebook).number &&
         read_issue(issue, vocabulary_.codebook).number != issue_.number)
       return true;
-    const bool has_when_who = layout.has(ColumnRole::kPeriod) || layout.has(ColumnRole::kResponsible);
+    const bool has_when_who =
+        layout.has(ColumnRole::kPeriod) || layout.has(ColumnRole::kResponsible);
     if (has_when_who)
       return !group.of(ColumnRole::kPeriod).empty() || !group.of(ColumnRole::kResponsible).empty();
     return !group.of(ColumnRole::kSteps).empty() || !group.of(ColumnRole::kMeasure).empty();
@@ -275,8 +279,8 @@ class Walker {
   IssueReading issue_;                 // in force
   std::string indicator_;              // of the last full-width row that named one
   bool issue_from_heading_ = false;
-  bool text_between_ = false;          // since the last table
-  bool broken_ = true;                 // the next row begins a measure, whatever it looks like
+  bool text_between_ = false;  // since the last table
+  bool broken_ = true;         // the next row begins a measure, whatever it looks like
   std::vector<TextLine> heading_lines_;
   std::vector<RowGroup> pending_scores_;
 };

@@ -1,5 +1,5 @@
-// Walks a document's pages top to bottom and gathers its measures: tables that go on over pages, rows that
-// a page break cuts, issues that label all rows under them until the next.
+// Walks a document's pages top to bottom and gathers its measures: tables that go on over pages,
+// rows that a page break cuts, issues that label all rows under them until the next.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,9 @@
 namespace ita {
 
 struct MeasuresReading {
-  std::vector<MeasureDraft> drafts;  // in the document's order; also rows without content (scores only)
-  std::vector<Score> scores;         // of questions, from the same tables
+  std::vector<MeasureDraft>
+      drafts;                 // in the document's order; also rows without content (scores only)
+  std::vector<Score> scores;  // of questions, from the same tables
 };
 
 // `furniture`: see page_furniture.h. `code_year`: the round whose question set the codes belong to.

@@ -1,5 +1,5 @@
-// Lines that belong to the page and not to the text: page numbers and running headers and footers. A table
-// goes on over them; nothing is read out of them.
+// Lines that belong to the page and not to the text: page numbers and running headers and footers.
+// A table goes on over them; nothing is read out of them.
 #pragma once
 
 #include <span>

@@ -113,11 +113,11 @@ class ParagraphWalker {
   std::vector<MeasureDraft> finish() {
     close();
     std::erase_if(drafts_, [](const MeasureDraft& draft) {
-      const bool what = !draft.of(ColumnRole::kMeasure).empty() || !draft.of(ColumnRole::kSteps).empty();
-      const bool more = !draft.of(ColumnRole::kPeriod).empty() ||
-                        !draft.of(ColumnRole::kResponsible).empty() ||
-                        !draft.of(ColumnRole::kFinding).empty() ||
-                        !draft.of(ColumnRole::kQuestion).empty();
+      const bool what =
+          !draft.of(ColumnRole::kMeasure).empty() || !draft.of(ColumnRole::kSteps).empty();
+      const bool more =
+          !draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty() ||
+          !draft.of(ColumnRole::kFinding).empty() || !draft.of(ColumnRole::kQuestion).empty();
       return !(what && more);
     });
     return std::move(drafts_);
@@ -135,7 +135,8 @@ class ParagraphWalker {
 
   bool extend_heading(const std::string& text) {
     IssueReading whole = read_issue(issue_.text + text, vocabulary_.codebook);
-    const bool better = whole.number && !whole.doubtful && vocabulary_.codebook.find_issue(issue_.text + text);
+    const bool better =
+        whole.number && !whole.doubtful && vocabulary_.codebook.find_issue(issue_.text + text);
     if (better) issue_ = std::move(whole);
     heading_open_ = false;
     return better;
@@ -155,8 +156,8 @@ class ParagraphWalker {
       return;
     }
     if (!is_field(label.role)) return close();
-    const bool again = !open_ || label.role == first_role_ ||
-                       !drafts_.back().of(label.role).empty();
+    const bool again =
+        !open_ || label.role == first_role_ || !drafts_.back().of(label.role).empty();
     if (again) {
       close();
       MeasureDraft draft;
@@ -178,8 +179,8 @@ class ParagraphWalker {
   }
 
   bool changes_to_bold(const TextLine& line) const {
-    return !field_is_bold_ && std::all_of(line.words.begin(), line.words.end(),
-                                          [](const Word& w) { return w.bold; });
+    return !field_is_bold_ &&
+           std::all_of(line.words.begin(), line.words.end(), [](const Word& w) { return w.bold; });
   }
 
   // `whole` is the line for the evidence, `words` what of it belongs to the field.
@@ -219,7 +220,8 @@ double gap_before(const TextLine* before, const TextLine& line) {
 
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook) {
   if (grapheme_count(text) > kLongestHeading) return std::nullopt;
-  static const RE2 kIssueWord(R"(^\s*(?:[0-9๐-๙]+[.)]?\s*)?ประเด็น(?:การประเมิน)?(?:ที่)?\s*[(\[]?\s*[0-9๐-๙])");
+  static const RE2 kIssueWord(
+      R"(^\s*(?:[0-9๐-๙]+[.)]?\s*)?ประเด็น(?:การประเมิน)?(?:ที่)?\s*[(\[]?\s*[0-9๐-๙])");
   static const RE2 kNumbered(R"(^\s*[(\[]?\s*[0-9๐-๙]\s*[)\].])");
   const bool worded = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kIssueWord);
   const bool numbered = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kNumbered);

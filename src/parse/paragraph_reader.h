@@ -7,8 +7,8 @@
 //         ปีละสองครั้ง                                 ← goes on until the next label
 //     ผู้รับผิดชอบ : กองคลัง
 //
-// The labels are the column headings of data/codebook/headings.tsv. A measure begins where the label that
-// began the one before comes again, or under a new issue.
+// The labels are the column headings of data/codebook/headings.tsv. A measure begins where the
+// label that began the one before comes again, or under a new issue.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,8 @@
 
 namespace ita {
 
-// The issue that a heading line names: "ประเด็นที่ 3 …", "3. ช่องทางและรูปแบบ…". Nothing for other lines.
+// The issue that a heading line names: "ประเด็นที่ 3 …", "3. ช่องทางและรูปแบบ…". Nothing for other
+// lines.
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
 
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,

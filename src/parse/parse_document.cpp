@@ -26,7 +26,8 @@ void note_gaps(DocumentRecord& record) {
         record.facts.notes.push_back("no measure for issue " + std::to_string(issue));
   }
   if (!record.facts.fiscal_year && !record.measures.empty())
-    record.facts.notes.push_back("the document states no fiscal year; periods without a year have no dates");
+    record.facts.notes.push_back(
+        "the document states no fiscal year; periods without a year have no dates");
   if (record.facts.agency.empty()) record.facts.notes.push_back("no agency name found");
 }
 
@@ -69,7 +70,8 @@ DocumentRecord DocumentParser::parse(std::span<const PageContent> pages) const {
     if (auto measure = finish_measure(draft, years, vocabulary_))
       record.measures.push_back(std::move(*measure));
   record.scores = std::move(reading.scores);
-  for (Score& score : read_indicator_scores(pages, vocabulary_)) record.scores.push_back(std::move(score));
+  for (Score& score : read_indicator_scores(pages, vocabulary_))
+    record.scores.push_back(std::move(score));
   note_gaps(record);
   return record;
 }

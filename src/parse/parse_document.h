@@ -1,5 +1,5 @@
-// Stage 5: what the pages mean. PageContent in, DocumentRecord out; pure, no I/O after load(), safe to call
-// from one thread at a time per parser.
+// Stage 5: what the pages mean. PageContent in, DocumentRecord out; pure, no I/O after load(), safe
+// to call from one thread at a time per parser.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,8 @@
 
 namespace ita {
 
-// Raised whenever the same pages can give another record; `ita reparse` brings older records up to date.
+// Raised whenever the same pages can give another record; `ita reparse` brings older records up to
+// date.
 constexpr int kParserVersion = 1;
 
 class DocumentParser {

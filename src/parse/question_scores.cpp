@@ -26,26 +26,29 @@ void add(std::vector<Score>& out, const QuestionCode& code, double value, const 
 
 }  // namespace
 
-std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups, const Codebook& codebook,
-                                        std::optional<int> code_year) {
+std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups,
+                                        const Codebook& codebook, std::optional<int> code_year) {
   std::vector<Score> out;
   std::optional<char> family;
   for (const RowGroup& group : groups) {
     std::vector<CodedCell> coded;
     for (const QuestionCell& cell : group.questions) {
       CodedCell entry{{}, &cell};
-      for (const CodeReading& reading : codes_of_cell(join_lines(cell.lines), codebook, code_year, family)) {
+      for (const CodeReading& reading :
+           codes_of_cell(join_lines(cell.lines), codebook, code_year, family)) {
         entry.codes.push_back(reading.code);
         family = reading.code.family;
       }
       coded.push_back(std::move(entry));
     }
     for (const QuestionCell& score_cell : group.scores) {
-      // Several codes printed in one cell with a score a line: matched line by line where the counts agree.
+      // Several codes printed in one cell with a score a line: matched line by line where the
+      // counts agree.
       const CodedCell* beside = nullptr;
       std::size_t cells_beside = 0;
       for (const CodedCell& entry : coded)
-        if (!entry.codes.empty() && same_rows(*entry.cell, score_cell)) beside = &entry, ++cells_beside;
+        if (!entry.codes.empty() && same_rows(*entry.cell, score_cell))
+          beside = &entry, ++cells_beside;
       if (cells_beside == 0) continue;
       std::vector<double> values;
       for (const TextLine& line : score_cell.lines)
@@ -61,7 +64,8 @@ std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups, con
       if (values.size() > 1) continue;  // nobody can say whose they are
       for (const CodedCell& entry : coded)
         if (same_rows(*entry.cell, score_cell))
-          for (const QuestionCode& code : entry.codes) add(out, code, values[0], score_cell, group.page);
+          for (const QuestionCode& code : entry.codes)
+            add(out, code, values[0], score_cell, group.page);
     }
   }
   return out;

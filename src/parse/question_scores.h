@@ -1,5 +1,6 @@
-// Scores of single questions from the score column of a measures table. Codes and scores belong together by
-// their grid rows; a score that several codes share in one merged cell belongs to each of them.
+// Scores of single questions from the score column of a measures table. Codes and scores belong
+// together by their grid rows; a score that several codes share in one merged cell belongs to each
+// of them.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,7 @@
 namespace ita {
 
 // The fragments of one measure, in order.
-std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups, const Codebook& codebook,
-                                        std::optional<int> code_year);
+std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups,
+                                        const Codebook& codebook, std::optional<int> code_year);
 
 }  // namespace ita

@@ -20,8 +20,14 @@ class Grouper {
   // moved: rows whose cells were put into other columns; empty where none can have been.
   Grouper(const Table& table, int page, int first_row, int end_row, const TableLayout& layout,
           const std::vector<bool>& moved, const Codebook& codebook)
-      : table_(table), page_(page), first_(first_row), end_(end_row), layout_(layout), moved_(moved),
-        codebook_(codebook), grid_(table) {}
+      : table_(table),
+        page_(page),
+        first_(first_row),
+        end_(end_row),
+        layout_(layout),
+        moved_(moved),
+        codebook_(codebook),
+        grid_(table) {}
 
   RowGroups read() {
     RowGroups result;
@@ -53,8 +59,9 @@ class Grouper {
   }
 
  private:
-  // A row that labels those under it: a cell over all columns, or a row's only words where they name an issue
-  // outside the issues' own column (rule-less tables and text files have no cells over several columns).
+  // A row that labels those under it: a cell over all columns, or a row's only words where they
+  // name an issue outside the issues' own column (rule-less tables and text files have no cells
+  // over several columns).
   const Cell* banner(int row) const {
     if (table_.cols < 2) return nullptr;
     const Cell* first = grid_.at(row, 0);

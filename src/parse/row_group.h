@@ -1,4 +1,5 @@
-// The rows of a measures table as a reader takes them: grid rows that share a merged cell belong together.
+// The rows of a measures table as a reader takes them: grid rows that share a merged cell belong
+// together.
 //
 //     ┌──────────┬──────┬─────────────┬──────────────┐
 //     │ ประเด็นที่ 1 │ i1   │ ข้อค้นพบ ก    │ ขั้นตอน ก      │   one group: the steps are merged down
@@ -8,8 +9,8 @@
 //     │          │ O13  │ ข้อค้นพบ ข    │ ขั้นตอน ข      │   another group under the same merged issue
 //     └──────────┴──────┴─────────────┴──────────────┘
 //
-// What says "one row" is a merged cell in the columns of measures and steps (where there are none: of
-// findings or results). A merged issue, period or unit is shared by the groups under it.
+// What says "one row" is a merged cell in the columns of measures and steps (where there are none:
+// of findings or results). A merged issue, period or unit is shared by the groups under it.
 #pragma once
 
 #include <array>
@@ -38,13 +39,13 @@ struct RowGroup {
   TableKind kind = TableKind::kRuled;
   bool first_in_table = false, last_in_table = false;  // among the table's data rows
   bool open_top = false, open_bottom = false;
-  bool issue_from_above = false;   // its issue cell began in an earlier group of this table
-  bool shifted = false;            // its cells stood in the wrong columns and were moved
+  bool issue_from_above = false;  // its issue cell began in an earlier group of this table
+  bool shifted = false;           // its cells stood in the wrong columns and were moved
   FieldLines lines;
   std::vector<QuestionCell> questions, scores;
-  std::string section;             // the text of full-width rows directly above it
-  float cell_confidence = 1;       // the lowest of its cells
-  Box box;                         // around its words, the issue's excepted
+  std::string section;        // the text of full-width rows directly above it
+  float cell_confidence = 1;  // the lowest of its cells
+  Box box;                    // around its words, the issue's excepted
   std::string raw;
 
   const std::vector<TextLine>& of(ColumnRole role) const {

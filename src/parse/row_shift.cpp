@@ -15,9 +15,13 @@ using Row = std::vector<std::vector<TextLine>>;
 class RowAligner {
  public:
   RowAligner(const TableLayout& layout, const Codebook& codebook, std::optional<int> year)
-      : layout_(layout), codebook_(codebook), year_(year),
-        question_(layout.column(ColumnRole::kQuestion)), score_(layout.column(ColumnRole::kScore)),
-        issue_(layout.column(ColumnRole::kIssue)), finding_(layout.column(ColumnRole::kFinding)) {}
+      : layout_(layout),
+        codebook_(codebook),
+        year_(year),
+        question_(layout.column(ColumnRole::kQuestion)),
+        score_(layout.column(ColumnRole::kScore)),
+        issue_(layout.column(ColumnRole::kIssue)),
+        finding_(layout.column(ColumnRole::kFinding)) {}
 
   // Moves the row's cells; true where something was moved.
   bool align(Row& row) const {
@@ -30,7 +34,8 @@ class RowAligner {
 
  private:
   static bool has_cell(const Row& row, int col) {
-    return col >= 0 && col < static_cast<int>(row.size()) && !row[static_cast<std::size_t>(col)].empty();
+    return col >= 0 && col < static_cast<int>(row.size()) &&
+           !row[static_cast<std::size_t>(col)].empty();
   }
   static std::string text(const Row& row, int col) {
     return has_cell(row, col) ? join_lines(row[static_cast<std::size_t>(col)]) : std::string();
@@ -64,7 +69,8 @@ class RowAligner {
 
   // An issue's name in the question's column goes to the issue's.
   bool rescue_issue(Row& row) const {
-    if (issue_ < 0 || question_ < 0 || has_cell(row, issue_) || !has_cell(row, question_)) return false;
+    if (issue_ < 0 || question_ < 0 || has_cell(row, issue_) || !has_cell(row, question_))
+      return false;
     const std::string words = text(row, question_);
     if (begins_with_code(words, codebook_, year_) || !codebook_.find_issue(words)) return false;
     if (!read_issue_number(words)) return false;
@@ -74,7 +80,8 @@ class RowAligner {
 
   // The words of the row's question in the analysis column are no analysis.
   bool drop_question_words(Row& row) const {
-    if (!has_cell(row, finding_) || !has_cell(row, question_) || has_cell(row, issue_)) return false;
+    if (!has_cell(row, finding_) || !has_cell(row, question_) || has_cell(row, issue_))
+      return false;
     const auto codes = codes_of_cell(text(row, question_), codebook_, year_, std::nullopt);
     if (codes.size() != 1) return false;
     const auto named = codebook_.find_question(year_, text(row, finding_));
@@ -103,7 +110,8 @@ AlignedRows align_rows(const Table& table, int first_row, int end_row, const Tab
   aligned.table.cols = layout.width();
   aligned.moved.assign(static_cast<std::size_t>(table.rows), false);
 
-  std::vector<Row> rows(static_cast<std::size_t>(table.rows), Row(static_cast<std::size_t>(table.cols)));
+  std::vector<Row> rows(static_cast<std::size_t>(table.rows),
+                        Row(static_cast<std::size_t>(table.cols)));
   for (const Cell& cell : table.cells)
     rows[static_cast<std::size_t>(cell.row)][static_cast<std::size_t>(cell.col)] = cell.lines;
 

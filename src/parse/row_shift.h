@@ -8,7 +8,8 @@
 //                (7) กลไก…     100    …              ← the issue stands in the question's column
 //     i2         100          <the words of i2>     ← the question's words stand in the analysis
 //
-// A row is moved only where codes and scores say so; moved rows are marked, and people look at them.
+// A row is moved only where codes and scores say so; moved rows are marked, and people look at
+// them.
 #pragma once
 
 #include <optional>

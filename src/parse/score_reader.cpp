@@ -46,12 +46,12 @@ class ScoreReader {
     }
     // "๑.การปฏิบัติหน้าที่ ๙๘.๔๘ คะแนน"; without the word "คะแนน" only a number with two decimals counts
     // ("1.1" heads a paragraph).
-    by_name_ = std::make_unique<RE2>("(" + alternatives(names) +
-                                     R"()[^0-9\n]{0,40}?(\d{1,3}\.\d{2}|\d{1,3}(?:\.\d)?\s*คะแนน)(?:[^\d.]|$))");
-    total_ = std::make_unique<RE2>(
-        "(?:" + alternatives(vocabulary.total_phrases) + R"()(?:\s|=|:|)" +
-        alternatives(vocabulary.total_joining) +
-        R"()*(\d{1,3}\.\d{1,2}|\d{1,3}\s*คะแนน)(?:[^\d.]|$))");
+    by_name_ = std::make_unique<RE2>(
+        "(" + alternatives(names) +
+        R"()[^0-9\n]{0,40}?(\d{1,3}\.\d{2}|\d{1,3}(?:\.\d)?\s*คะแนน)(?:[^\d.]|$))");
+    total_ = std::make_unique<RE2>("(?:" + alternatives(vocabulary.total_phrases) +
+                                   R"()(?:\s|=|:|)" + alternatives(vocabulary.total_joining) +
+                                   R"()*(\d{1,3}\.\d{1,2}|\d{1,3}\s*คะแนน)(?:[^\d.]|$))");
   }
 
   void read_page(const PageContent& page) {
@@ -137,7 +137,8 @@ class ScoreReader {
     while (RE2::FindAndConsume(&rest, *by_name_, &name, &number)) {
       const auto found = codebook_.find_indicator(name);
       if (found)
-        add(codebook_.indicators()[static_cast<std::size_t>(found->number - 1)].name, std::stod(number), page.number, place(page, number), name + " " + number);
+        add(codebook_.indicators()[static_cast<std::size_t>(found->number - 1)].name,
+            std::stod(number), page.number, place(page, number), name + " " + number);
     }
     if (RE2::PartialMatch(text, *total_, &number))
       add(kTotal, std::stod(number), page.number, place(page, number), number);

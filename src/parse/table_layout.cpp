@@ -69,8 +69,10 @@ RowVerdict judge_row(const GridView& grid, int row, const Codebook& codebook) {
   return verdict;
 }
 
-// A heading whose lines stand in rows of their own ("หน่วยงานที่รับ" over "ผิดชอบ"): everything in the column.
-ColumnRole role_of_joined_cells(const GridView& grid, int first, int end, int col, const Codebook& codebook) {
+// A heading whose lines stand in rows of their own ("หน่วยงานที่รับ" over "ผิดชอบ"): everything in the
+// column.
+ColumnRole role_of_joined_cells(const GridView& grid, int first, int end, int col,
+                                const Codebook& codebook) {
   std::vector<TextLine> lines;
   const Cell* before = nullptr;
   for (int row = first; row < end; ++row) {
@@ -90,9 +92,11 @@ bool is_heading_tail(const GridView& grid, int first, int row, const Codebook& c
   for (const Cell* cell : grid.cells_starting_in(row)) {
     if (cell->lines.empty()) continue;
     if (cell->colspan > 1) return false;
-    if (role_of_joined_cells(grid, first, row + 1, cell->col, codebook) == ColumnRole::kNone) return false;
+    if (role_of_joined_cells(grid, first, row + 1, cell->col, codebook) == ColumnRole::kNone)
+      return false;
     const Cell* above = grid.at(row - 1, cell->col);
-    if (above == nullptr || above->lines.empty() || read_heading_cell(*above, codebook).matched) return false;
+    if (above == nullptr || above->lines.empty() || read_heading_cell(*above, codebook).matched)
+      return false;
     any = true;
   }
   return any;
@@ -100,7 +104,8 @@ bool is_heading_tail(const GridView& grid, int first, int row, const Codebook& c
 
 ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
                           const Codebook& codebook) {
-  ColumnRole wide = ColumnRole::kNone;  // of a heading over several columns, if nothing lower speaks
+  ColumnRole wide =
+      ColumnRole::kNone;  // of a heading over several columns, if nothing lower speaks
   for (int row = end - 1; row >= first; --row) {
     const Cell* cell = grid.at(row, col);
     if (cell == nullptr || cell->row < first) continue;
@@ -130,15 +135,16 @@ int TableLayout::column(ColumnRole role) const {
 
 bool TableLayout::holds_measures() const {
   const bool what = has(ColumnRole::kMeasure) || has(ColumnRole::kSteps);
-  const bool who_when = has(ColumnRole::kPeriod) || has(ColumnRole::kPeriodStart) ||
-                        has(ColumnRole::kResponsible);
-  return what && (who_when || has(ColumnRole::kResult) || has(ColumnRole::kMonitoring) ||
-                  (has(ColumnRole::kFinding) && (has(ColumnRole::kQuestion) || has(ColumnRole::kIssue))));
+  const bool who_when =
+      has(ColumnRole::kPeriod) || has(ColumnRole::kPeriodStart) || has(ColumnRole::kResponsible);
+  return what &&
+         (who_when || has(ColumnRole::kResult) || has(ColumnRole::kMonitoring) ||
+          (has(ColumnRole::kFinding) && (has(ColumnRole::kQuestion) || has(ColumnRole::kIssue))));
 }
 
 bool TableLayout::holds_scores() const {
-  return has(ColumnRole::kScore) && (has(ColumnRole::kQuestion) || has(ColumnRole::kIndicator) ||
-                                     has(ColumnRole::kRank));
+  return has(ColumnRole::kScore) &&
+         (has(ColumnRole::kQuestion) || has(ColumnRole::kIndicator) || has(ColumnRole::kRank));
 }
 
 std::optional<Heading> find_heading_at(const Table& table, int row, const Codebook& codebook) {

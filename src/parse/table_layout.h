@@ -1,5 +1,5 @@
-// Which column of a table means what. The words of the headings are data (data/codebook/headings.tsv);
-// this file reads a table's first rows against them.
+// Which column of a table means what. The words of the headings are data
+// (data/codebook/headings.tsv); this file reads a table's first rows against them.
 //
 // A two-level heading, as agencies draw it:
 //
@@ -10,8 +10,8 @@
 //     └────────┴───────────┴───────────┴──────────────┴──────────┴───────────┘
 //       issue    question    finding      steps         period     responsible
 //
-// A column takes the lowest heading over it that has a role of its own; a heading over several columns is
-// a group and says nothing.
+// A column takes the lowest heading over it that has a role of its own; a heading over several
+// columns is a group and says nothing.
 #pragma once
 
 #include <optional>
@@ -24,8 +24,25 @@
 namespace ita {
 
 enum class ColumnRole {
-  kNone, kIssue, kIndicator, kRank, kNumber, kQuestion, kScore, kFinding, kMeasure, kSteps, kPeriod,
-  kPeriodStart, kPeriodEnd, kResponsible, kResult, kSuggestion, kMonitoring, kBudget, kNote,
+  kNone,
+  kIssue,
+  kIndicator,
+  kRank,
+  kNumber,
+  kQuestion,
+  kScore,
+  kFinding,
+  kMeasure,
+  kSteps,
+  kPeriod,
+  kPeriodStart,
+  kPeriodEnd,
+  kResponsible,
+  kResult,
+  kSuggestion,
+  kMonitoring,
+  kBudget,
+  kNote,
 };
 inline constexpr int kColumnRoles = static_cast<int>(ColumnRole::kNote) + 1;
 
@@ -51,24 +68,25 @@ struct Heading {
   TableLayout layout;
 };
 
-// The heading that begins at `row`, if one does: at least two cells of a row carry headings and no cell
-// carries anything longer. In text files headings also repeat in the middle of a table.
+// The heading that begins at `row`, if one does: at least two cells of a row carry headings and no
+// cell carries anything longer. In text files headings also repeat in the middle of a table.
 std::optional<Heading> find_heading_at(const Table& table, int row, const Codebook& codebook);
 
-// A repeated heading that is read worse than the one before (cut, split over rows): the columns that it leaves
-// open keep the roles they had.
+// A repeated heading that is read worse than the one before (cut, split over rows): the columns
+// that it leaves open keep the roles they had.
 void fill_from_before(const Table& table, const TableLayout& before, TableLayout& layout);
 
-// Gives the question's role to a column without a telling heading ("ข้อ", "ที่") whose cells hold codes, where
-// the column that has it holds none.
+// Gives the question's role to a column without a telling heading ("ข้อ", "ที่") whose cells hold
+// codes, where the column that has it holds none.
 void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,
                        const Codebook& codebook);
 
-// The layout of a table without a heading that goes on from `before`: columns are matched by their place.
-// Nothing where the columns do not fit (then the table is another one).
+// The layout of a table without a heading that goes on from `before`: columns are matched by their
+// place. Nothing where the columns do not fit (then the table is another one).
 std::optional<TableLayout> continue_layout(const Table& table, const TableLayout& before);
 
-// A table whose heading was lost: roles from what the cells hold (codes, dates, units, issue names).
+// A table whose heading was lost: roles from what the cells hold (codes, dates, units, issue
+// names).
 std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vocabulary);
 
 }  // namespace ita

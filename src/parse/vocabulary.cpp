@@ -61,7 +61,8 @@ Result<Vocabulary> Vocabulary::load(const std::filesystem::path& dir) {
   if (!years) return tl::unexpected(years.error());
   vocabulary.years = std::move(*years);
   if (auto status = load_kinds(dir, vocabulary); !status) return tl::unexpected(status.error());
-  if (auto status = load_score_phrases(dir, vocabulary); !status) return tl::unexpected(status.error());
+  if (auto status = load_score_phrases(dir, vocabulary); !status)
+    return tl::unexpected(status.error());
   return vocabulary;
 }
 

@@ -27,8 +27,8 @@ struct Vocabulary {
   UnitReader units;
   AgencyFinder agencies;
   YearPhrases years;
-  std::vector<KindPhrase> kinds;             // document_kinds.tsv
-  std::vector<std::string> total_phrases;    // score_phrases.tsv, by place
+  std::vector<KindPhrase> kinds;           // document_kinds.tsv
+  std::vector<std::string> total_phrases;  // score_phrases.tsv, by place
   std::vector<std::string> total_joining, total_rows;
 
   static Result<Vocabulary> load(const std::filesystem::path& codebook_dir);

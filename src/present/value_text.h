@@ -14,7 +14,8 @@ namespace ita {
 inline std::string to_text(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* whole = std::get_if<int64_t>(&value)) return fmt::format("{}", *whole);
-  if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
+  // Six figures: scores and points have no more, and sums of floats no fewer.
+  if (const auto* number = std::get_if<double>(&value)) return fmt::format("{:.6g}", *number);
   return {};
 }
 

@@ -14,8 +14,8 @@ namespace ita {
 // from Reader::find_documents.
 Result<std::vector<Answer>> show_document(const Database& database, int64_t document);
 
-// Page by page: how the text was read, the verdict on its text layer with the evidence, what was repaired
-// and what is still wrong.
+// Page by page: how the text was read, the verdict on its text layer with the evidence, what was
+// repaired and what is still wrong.
 Result<Answer> show_pages(const Database& database, int64_t document);
 
 }  // namespace ita

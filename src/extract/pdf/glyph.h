@@ -41,8 +41,8 @@ struct FontFacts {
   uint32_t latin1_letters = 0;        // of these U+00A1..U+00FB
   uint32_t sara_aa = 0, sara_am = 0;  // glyphs that say so, with an advance
   bool read_by_shape = false;  // what its codes say has been compared with what they look like
-  bool draws_control_codes = false;   // codes under U+0020 stand for letters
-  std::vector<uint32_t> aa_codes;     // codes that say sara am and mean sara aa
+  bool draws_control_codes = false;  // codes under U+0020 stand for letters
+  std::vector<uint32_t> aa_codes;    // codes that say sara am and mean sara aa
 };
 
 float em_of(const Glyph& glyph);

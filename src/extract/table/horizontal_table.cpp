@@ -102,7 +102,8 @@ class TableFinder {
     });
   }
 
-  // A group's name over several columns, alone between two rules: it says nothing about the columns.
+  // A group's name over several columns, alone between two rules: it says nothing about the
+  // columns.
   bool is_banner(const RowBand& strip, std::span<const Stretch> pieces,
                  std::span<const Stretch> headings) const {
     if (pieces.size() != 1) return false;

@@ -117,8 +117,9 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
     starts[i] = evidence != RowEvidence::kNumbers && begins_with_number(band.lines[i], edges);
     listed += starts[i];
   }
-  // Under a label that runs down beside several rows (an issue, its name wrapped), a row begins with the line
-  // that has words in every other column; its further lines leave the narrow columns empty.
+  // Under a label that runs down beside several rows (an issue, its name wrapped), a row begins
+  // with the line that has words in every other column; its further lines leave the narrow columns
+  // empty.
   constexpr int kManyColumns = 4;
   const auto fills_rest = [&](std::size_t i) {
     return column_count(edges) >= kManyColumns &&
@@ -151,11 +152,11 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
   }
   const bool gaps_tell = largest > kWiderGap * smallest;
   for (std::size_t i = 1; i < n; ++i) {
-    starts[i] = gaps_tell
-                    ? gap_before(i) > kWiderGap * smallest
-                    : begins_under_label(i) ||
-                          (filled[i][0] && (!filled[i - 1][0] || std::ranges::count(filled[i], true) ==
-                                                                     column_count(edges)));
+    starts[i] = gaps_tell ? gap_before(i) > kWiderGap * smallest
+                          : begins_under_label(i) ||
+                                (filled[i][0] &&
+                                 (!filled[i - 1][0] ||
+                                  std::ranges::count(filled[i], true) == column_count(edges)));
   }
   return starts;
 }

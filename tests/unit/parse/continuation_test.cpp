@@ -5,13 +5,18 @@ using namespace ita::test;
 
 namespace {
 
-DocumentRecord over_the_page(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+DocumentRecord over_the_page(const std::vector<std::string>& before,
+                             const std::vector<std::string>& after) {
   return parse({make_page(1, {make_table({kIssueHeading, before})}, {"ประจำปีงบประมาณ พ.ศ. 2568"}),
                 make_page(2, {make_table({kIssueHeading, after})})});
 }
 
-const std::vector<std::string> kWhole{"4. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "i10", "ขาดทะเบียน", "ทำทะเบียน",
-                                      "ไตรมาส 1/2568", "กองคลัง"};
+const std::vector<std::string> kWhole{"4. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ",
+                                      "i10",
+                                      "ขาดทะเบียน",
+                                      "ทำทะเบียน",
+                                      "ไตรมาส 1/2568",
+                                      "กองคลัง"};
 
 }  // namespace
 
@@ -24,9 +29,10 @@ TEST_CASE("a row that a page break cuts is one measure with both places as evide
 }
 
 TEST_CASE("half a date and half a unit join their other halves") {
-  const auto record = over_the_page(
-      {"7. กลไกและมาตรการในการแก้ไขและ", "O22 แนวปฏิบัติการ", "ขั้นตอน", "1. จัดทำ", "1 ต.ค. 67", "หน่วยตรวจ"},
-      {"ป้องกันการทุจริตภายในหน่วยงาน", "จัดการเรื่องร้องเรียนการทุจริต", "ไม่ชัด", "ช่องทาง", "- 30 ก.ย. 68", "สอบภายใน"});
+  const auto record = over_the_page({"7. กลไกและมาตรการในการแก้ไขและ", "O22 แนวปฏิบัติการ", "ขั้นตอน",
+                                     "1. จัดทำ", "1 ต.ค. 67", "หน่วยตรวจ"},
+                                    {"ป้องกันการทุจริตภายในหน่วยงาน", "จัดการเรื่องร้องเรียนการทุจริต", "ไม่ชัด",
+                                     "ช่องทาง", "- 30 ก.ย. 68", "สอบภายใน"});
   REQUIRE(record.measures.size() == 1);
   CHECK(record.measures[0].issue == 7);
   CHECK(record.measures[0].start == "2024-10-01");
@@ -36,22 +42,26 @@ TEST_CASE("half a date and half a unit join their other halves") {
 }
 
 TEST_CASE("a whole row at the top of a page is a new measure under the issue that goes on") {
-  const auto record = over_the_page(kWhole, {"", "i11", "ยืมไม่ถูกต้อง", "แจ้งเวียนระเบียบ", "ไตรมาส 2/2568", "สำนักปลัด"});
+  const auto record =
+      over_the_page(kWhole, {"", "i11", "ยืมไม่ถูกต้อง", "แจ้งเวียนระเบียบ", "ไตรมาส 2/2568", "สำนักปลัด"});
   REQUIRE(record.measures.size() == 2);
   CHECK(record.measures[1].issue == 4);
   CHECK(record.measures[1].codes == std::vector<std::string>{"i11"});
 }
 
-TEST_CASE("codes at the top of a page that have nothing else belong to the measure that is merged over the break") {
+TEST_CASE(
+    "codes at the top of a page that have nothing else belong to the measure that is merged over "
+    "the break") {
   const auto record = over_the_page(kWhole, {"", "i11", "", "", "", ""});
   REQUIRE(record.measures.size() == 1);
   CHECK(record.measures[0].codes == std::vector<std::string>{"i10", "i11"});
 }
 
 TEST_CASE("a table goes on without its heading when its columns are the same") {
-  const auto record = parse({make_page(1, {make_table({kIssueHeading, kWhole})}, {"ประจำปีงบประมาณ พ.ศ. 2568"}),
-                             make_page(2, {make_table({{"5. กระบวนการสร้างความโปร่งใสในการใช้งบประมาณและการจัดซื้อจัดจ้าง", "i4", "ก", "ข",
-                                                        "ไตรมาส 3/2568", "กองคลัง"}})})});
+  const auto record =
+      parse({make_page(1, {make_table({kIssueHeading, kWhole})}, {"ประจำปีงบประมาณ พ.ศ. 2568"}),
+             make_page(2, {make_table({{"5. กระบวนการสร้างความโปร่งใสในการใช้งบประมาณและการจัดซื้อจัดจ้าง",
+                                        "i4", "ก", "ข", "ไตรมาส 3/2568", "กองคลัง"}})})});
   REQUIRE(record.measures.size() == 2);
   CHECK(record.measures[1].issue == 5);
   CHECK(record.measures[1].steps == "ข");

@@ -10,9 +10,14 @@ TEST_CASE("the years of a document are those that its title and its analysis sta
   };
   const std::vector<Case> cases{
       {{"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
-        "จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ ได้วิเคราะห์และกำหนดมาตรการของปีงบประมาณ พ.ศ. ๒๕๖๘"},
-       2567, 2568},
-      {{"แสดงผลการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน", "ของหน่วยงานภาครัฐ ในปี พ.ศ. 2567"}, 2567, std::nullopt},
+        "จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ ได้วิเคราะห์และกำหนดมาตรการของปีงบประมาณ พ.ศ. "
+        "๒๕๖๘"},
+       2567,
+       2568},
+      {{"แสดงผลการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน",
+        "ของหน่วยงานภาครัฐ ในปี พ.ศ. 2567"},
+       2567,
+       std::nullopt},
       {{"มาตรการส่งเสริมคุณธรรมและความโปร่งใส"}, std::nullopt, std::nullopt},
   };
   for (const Case& c : cases) {
@@ -24,15 +29,19 @@ TEST_CASE("the years of a document are those that its title and its analysis sta
 }
 
 TEST_CASE("the agency is the one that publishes, not one that its letter mentions") {
-  const auto record = parse({make_page(1, {}, {
-      "บันทึกข้อความ",
-      "ส่วนราชการ สำนักปลัด องค์การบริหารส่วนตำบลนาสมมุติ โทร. 0 4312 3456",
-      "ตามหนังสือสำนักงาน ป.ป.ช. ที่ ปช ๐๐๐๔/ว๐๐๑๙ และกรมส่งเสริมการปกครองท้องถิ่น",
-  }), make_page(2, {}, {
-      "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
-      "องค์การบริหารส่วนตำบลนาสมมุติ",
-      "อำเภอสุวรรณภูมิ จังหวัดร้อยเอ็ด",
-  })});
+  const auto record =
+      parse({make_page(1, {},
+                       {
+                           "บันทึกข้อความ",
+                           "ส่วนราชการ สำนักปลัด องค์การบริหารส่วนตำบลนาสมมุติ โทร. 0 4312 3456",
+                           "ตามหนังสือสำนักงาน ป.ป.ช. ที่ ปช ๐๐๐๔/ว๐๐๑๙ และกรมส่งเสริมการปกครองท้องถิ่น",
+                       }),
+             make_page(2, {},
+                       {
+                           "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+                           "องค์การบริหารส่วนตำบลนาสมมุติ",
+                           "อำเภอสุวรรณภูมิ จังหวัดร้อยเอ็ด",
+                       })});
   CHECK(record.facts.agency == "องค์การบริหารส่วนตำบลนาสมมุติ");
   CHECK(record.facts.agency_type == "องค์การบริหารส่วนตำบล");
   CHECK(record.facts.subdistrict == "นาสมมุติ");
@@ -41,14 +50,18 @@ TEST_CASE("the agency is the one that publishes, not one that its letter mention
 }
 
 TEST_CASE("where no text states the fiscal year the dates of the rows do") {
-  const auto record = parse({make_page(1, {make_table({
-      kIssueHeading,
-      {"2. การให้บริการและระบบ E-Service", "O18", "ก", "ข", "1 ต.ค. 66 – 30 ก.ย. 67", "กองคลัง"},
-  })}, {"จากการวิเคราะห์ค่าคะแนน ITA ปี 2566"})});
+  const auto record = parse({make_page(
+      1,
+      {make_table({
+          kIssueHeading,
+          {"2. การให้บริการและระบบ E-Service", "O18", "ก", "ข", "1 ต.ค. 66 – 30 ก.ย. 67", "กองคลัง"},
+      })},
+      {"จากการวิเคราะห์ค่าคะแนน ITA ปี 2566"})});
   CHECK(record.facts.assessment_year == 2566);
   CHECK(record.facts.fiscal_year == 2567);
 }
 
 TEST_CASE("a document that is neither plan nor report is other") {
-  CHECK(parse({make_page(1, {}, {"ประกาศ เรื่อง การขายทอดตลาด"})}).facts.kind == DocumentKind::kOther);
+  CHECK(parse({make_page(1, {}, {"ประกาศ เรื่อง การขายทอดตลาด"})}).facts.kind ==
+        DocumentKind::kOther);
 }

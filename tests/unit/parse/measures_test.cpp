@@ -4,10 +4,14 @@ using namespace ita;
 using namespace ita::test;
 
 TEST_CASE("a row of a table by issue becomes a measure with all its fields") {
-  const auto record = parse({make_page(1, {make_table({
-      kIssueHeading,
-      {"2. การให้บริการและระบบ E-Service", "๐๑๘", "ลิงก์เปิดไม่ได้", "ตรวจลิงก์ทุกวันจันทร์", "ไตรมาส 3/2567", "กองคลัง"},
-  })}, {"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. 2567"})});
+  const auto record = parse(
+      {make_page(1,
+                 {make_table({
+                     kIssueHeading,
+                     {"2. การให้บริการและระบบ E-Service", "๐๑๘", "ลิงก์เปิดไม่ได้", "ตรวจลิงก์ทุกวันจันทร์",
+                      "ไตรมาส 3/2567", "กองคลัง"},
+                 })},
+                 {"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. 2567"})});
   REQUIRE(record.measures.size() == 1);
   const Measure& m = record.measures[0];
   CHECK(m.issue == 2);
@@ -24,13 +28,17 @@ TEST_CASE("a row of a table by issue becomes a measure with all its fields") {
   CHECK(m.evidence[0].page == 1);
 }
 
-TEST_CASE("one measure merged down many questions has all their codes, and each question its score") {
-  const auto record = parse({make_page(1, {make_table({
-      {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน", "มาตรการ หรือ กิจกรรม", "ขั้นตอนหรือวิธีการปฏิบัติ", "ช่วงระยะเวลาในการดำเนินการ", "ผู้รับผิดชอบ"},
-      {"(4) กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "i10", "97.14", "ขาดทะเบียน", "ทำทะเบียน", "ติดป้าย", "ปีงบประมาณ พ.ศ. 2568", "กองคลัง"},
-      {"^", "i11", "100", "^", "^", "^", "^", "^"},
-      {"^", "i12", "0", "^", "^", "^", "^", "^"},
-  })})});
+TEST_CASE(
+    "one measure merged down many questions has all their codes, and each question its score") {
+  const auto record = parse({make_page(
+      1, {make_table({
+             {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน", "มาตรการ หรือ กิจกรรม",
+              "ขั้นตอนหรือวิธีการปฏิบัติ", "ช่วงระยะเวลาในการดำเนินการ", "ผู้รับผิดชอบ"},
+             {"(4) กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "i10", "97.14", "ขาดทะเบียน", "ทำทะเบียน",
+              "ติดป้าย", "ปีงบประมาณ พ.ศ. 2568", "กองคลัง"},
+             {"^", "i11", "100", "^", "^", "^", "^", "^"},
+             {"^", "i12", "0", "^", "^", "^", "^", "^"},
+         })})});
   REQUIRE(record.measures.size() == 1);
   CHECK(record.measures[0].codes == std::vector<std::string>{"i10", "i11", "i12"});
   CHECK(record.measures[0].measure == "ทำทะเบียน");
@@ -41,11 +49,14 @@ TEST_CASE("one measure merged down many questions has all their codes, and each 
 }
 
 TEST_CASE("a score that several codes share in one merged cell belongs to each of them") {
-  const auto record = parse({make_page(1, {make_table({
-      {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน", "มาตรการ หรือ กิจกรรม", "ขั้นตอนหรือวิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ"},
-      {"2. การให้บริการและระบบ E-Service", "e1", "99.63", "ดี", "ทำต่อ", "ประชุม", "ปีงบประมาณ 2568", "ทุกกอง"},
-      {"^", "e2", "^", "^", "^", "^", "^", "^"},
-  })})});
+  const auto record =
+      parse({make_page(1, {make_table({
+                              {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน",
+                               "มาตรการ หรือ กิจกรรม", "ขั้นตอนหรือวิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                              {"2. การให้บริการและระบบ E-Service", "e1", "99.63", "ดี", "ทำต่อ",
+                               "ประชุม", "ปีงบประมาณ 2568", "ทุกกอง"},
+                              {"^", "e2", "^", "^", "^", "^", "^", "^"},
+                          })})});
   REQUIRE(record.scores.size() == 2);
   CHECK(record.scores[0].code == "e1");
   CHECK(record.scores[1].code == "e2");
@@ -53,11 +64,13 @@ TEST_CASE("a score that several codes share in one merged cell belongs to each o
 }
 
 TEST_CASE("two rows under one merged issue are two measures") {
-  const auto record = parse({make_page(1, {make_table({
-      kIssueHeading,
-      {"๖. กระบวนการควบคุม ตรวจสอบการใช้อำนาจและการบริหารงานบุคคล", "i๑๓", "ก", "ข", "ปีงบประมาณ ๒๕๖๗", "กองคลัง"},
-      {"^", "i๑๘", "ค", "ง", "ปีงบประมาณ ๒๕๖๗", "สำนักปลัด"},
-  })})});
+  const auto record =
+      parse({make_page(1, {make_table({
+                              kIssueHeading,
+                              {"๖. กระบวนการควบคุม ตรวจสอบการใช้อำนาจและการบริหารงานบุคคล", "i๑๓", "ก",
+                               "ข", "ปีงบประมาณ ๒๕๖๗", "กองคลัง"},
+                              {"^", "i๑๘", "ค", "ง", "ปีงบประมาณ ๒๕๖๗", "สำนักปลัด"},
+                          })})});
   REQUIRE(record.measures.size() == 2);
   CHECK(record.measures[0].issue == 6);
   CHECK(record.measures[1].issue == 6);
@@ -65,11 +78,15 @@ TEST_CASE("two rows under one merged issue are two measures") {
 }
 
 TEST_CASE("a row without finding, measure and steps is no measure, but its scores count") {
-  const auto record = parse({make_page(1, {make_table({
-      {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน", "มาตรการ", "ขั้นตอน", "ระยะเวลา", "ผู้รับผิดชอบ"},
-      {"(4) กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "i10", "90", "ก", "ข", "ค", "ปีงบประมาณ 2568", "กองคลัง"},
-      {"(6) กระบวนการควบคุม ตรวจสอบการใช้อำนาจและการบริหารงานบุคคล", "020", "100", "", "", "", "", ""},
-  })})});
+  const auto record =
+      parse({make_page(1, {make_table({
+                              {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน",
+                               "มาตรการ", "ขั้นตอน", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                              {"(4) กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "i10", "90", "ก", "ข",
+                               "ค", "ปีงบประมาณ 2568", "กองคลัง"},
+                              {"(6) กระบวนการควบคุม ตรวจสอบการใช้อำนาจและการบริหารงานบุคคล", "020",
+                               "100", "", "", "", "", ""},
+                          })})});
   CHECK(record.measures.size() == 1);
   CHECK(record.measures[0].codes == std::vector<std::string>{"i10"});
   REQUIRE(record.scores.size() == 2);
@@ -77,10 +94,12 @@ TEST_CASE("a row without finding, measure and steps is no measure, but its score
 }
 
 TEST_CASE("a table by indicator names the indicator and keeps the first column's words") {
-  const auto record = parse({make_page(1, {make_table({
-      {"มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "การติดตามผล"},
-      {"๒. ด้านการใช้ทรัพย์สินของทางราชการ", "ทำคู่มือ", "-กองคลัง\n-ทุกส่วนราชการ", "ปีงบประมาณ ๒๕๖๖", "ทุกเดือน"},
-  })})});
+  const auto record = parse({make_page(
+      1, {make_table({
+             {"มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "การติดตามผล"},
+             {"๒. ด้านการใช้ทรัพย์สินของทางราชการ", "ทำคู่มือ", "-กองคลัง\n-ทุกส่วนราชการ", "ปีงบประมาณ ๒๕๖๖",
+              "ทุกเดือน"},
+         })})});
   REQUIRE(record.measures.size() == 1);
   const Measure& m = record.measures[0];
   CHECK_FALSE(m.issue);
@@ -92,10 +111,12 @@ TEST_CASE("a table by indicator names the indicator and keeps the first column's
 }
 
 TEST_CASE("a result column makes a report") {
-  const auto record = parse({make_page(1, {make_table({
-      {"มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "ผลการดำเนินงาน", "ข้อเสนอแนะ"},
-      {"๑. การใช้งบประมาณ", "ทำคู่มือ", "กองคลัง", "ปีงบประมาณ ๒๕๖๖", "แล้วเสร็จ", "ไม่มี"},
-  })})});
+  const auto record = parse(
+      {make_page(1, {make_table({
+                        {"มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ",
+                         "ผลการดำเนินงาน", "ข้อเสนอแนะ"},
+                        {"๑. การใช้งบประมาณ", "ทำคู่มือ", "กองคลัง", "ปีงบประมาณ ๒๕๖๖", "แล้วเสร็จ", "ไม่มี"},
+                    })})});
   REQUIRE(record.measures.size() == 1);
   CHECK(record.facts.kind == DocumentKind::kReport);
   CHECK(record.measures[0].result == "แล้วเสร็จ");
@@ -103,35 +124,42 @@ TEST_CASE("a result column makes a report") {
 }
 
 TEST_CASE("an issue may stand in a row over the whole width or in a heading above the table") {
-  const auto rows = parse({make_page(1, {make_table({
-      {"ข้อคำถาม", "ข้อค้นพบ", "วิธีการปฏิบัติ", "กำหนดเวลา", "หน่วยงานที่รับผิดชอบ"},
-      {"ประเด็นที่ 2 การให้บริการและระบบ E-Service", "<", "<", "<", "<"},
-      {"e7", "ก", "ข", "ไตรมาส 1/2568", "กองช่าง"},
-      {"ประเด็นที่ 4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "<", "<", "<", "<"},
-      {"i10", "ค", "ง", "ไตรมาส 2/2568", "กองคลัง"},
-  })})});
+  const auto rows = parse(
+      {make_page(1, {make_table({
+                        {"ข้อคำถาม", "ข้อค้นพบ", "วิธีการปฏิบัติ", "กำหนดเวลา", "หน่วยงานที่รับผิดชอบ"},
+                        {"ประเด็นที่ 2 การให้บริการและระบบ E-Service", "<", "<", "<", "<"},
+                        {"e7", "ก", "ข", "ไตรมาส 1/2568", "กองช่าง"},
+                        {"ประเด็นที่ 4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "<", "<", "<", "<"},
+                        {"i10", "ค", "ง", "ไตรมาส 2/2568", "กองคลัง"},
+                    })})});
   REQUIRE(rows.measures.size() == 2);
   CHECK(rows.measures[0].issue == 2);
   CHECK(rows.measures[1].issue == 4);
 
-  const std::vector<std::string> heading{"ข้อคำถาม", "ข้อค้นพบ", "วิธีการปฏิบัติ", "กำหนดเวลา", "หน่วยงานที่รับผิดชอบ"};
-  const auto above = parse({
-      make_page(1, {make_table({heading, {"e7", "ก", "ข", "ไตรมาส 1/2568", "กองช่าง"}})},
-                {"ประเด็นที่ 2 การให้บริการและระบบ E-Service"}),
-      make_page(2, {make_table({heading, {"i10", "ค", "ง", "ไตรมาส 2/2568", "กองคลัง"}})},
-                {"ประเด็นที่ 4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ"})});
+  const std::vector<std::string> heading{"ข้อคำถาม", "ข้อค้นพบ", "วิธีการปฏิบัติ", "กำหนดเวลา",
+                                         "หน่วยงานที่รับผิดชอบ"};
+  const auto above =
+      parse({make_page(1, {make_table({heading, {"e7", "ก", "ข", "ไตรมาส 1/2568", "กองช่าง"}})},
+                       {"ประเด็นที่ 2 การให้บริการและระบบ E-Service"}),
+             make_page(2, {make_table({heading, {"i10", "ค", "ง", "ไตรมาส 2/2568", "กองคลัง"}})},
+                       {"ประเด็นที่ 4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ"})});
   REQUIRE(above.measures.size() == 2);
   CHECK(above.measures[0].issue == 2);
   CHECK(above.measures[1].issue == 4);
 }
 
-TEST_CASE("in a text file empty cells go on with the row above, and slipped rows are moved back and flagged") {
-  const auto record = parse({make_page(1, {make_delimited({
-      {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน", "มาตรการ", "ขั้นตอน", "ระยะเวลา", "ผู้รับผิดชอบ"},
-      {"(3) ช่องทางและรูปแบบการประชาสัมพันธ์เผยแพร่ข้อมูลข่าวสารภาครัฐ", "e5", "90", "ก", "ข", "ค", "ปีงบประมาณ 2568", "กองคลัง"},
-      {"", "o4 ข้อมูลการติดต่อ", "100", "", "", "", "", ""},
-      {"o5 ข่าวประชาสัมพันธ์", "100", "", "", "", "", "", ""},
-  })})});
+TEST_CASE(
+    "in a text file empty cells go on with the row above, and slipped rows are moved back and "
+    "flagged") {
+  const auto record =
+      parse({make_page(1, {make_delimited({
+                              {"ประเด็น", "ข้อคำถาม ITA", "ผลคะแนน", "การวิเคราะห์ผลการประเมิน",
+                               "มาตรการ", "ขั้นตอน", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                              {"(3) ช่องทางและรูปแบบการประชาสัมพันธ์เผยแพร่ข้อมูลข่าวสารภาครัฐ", "e5", "90",
+                               "ก", "ข", "ค", "ปีงบประมาณ 2568", "กองคลัง"},
+                              {"", "o4 ข้อมูลการติดต่อ", "100", "", "", "", "", ""},
+                              {"o5 ข่าวประชาสัมพันธ์", "100", "", "", "", "", "", ""},
+                          })})});
   REQUIRE(record.measures.size() == 1);
   CHECK(record.measures[0].codes == std::vector<std::string>{"e5", "O4", "O5"});
   CHECK(record.measures[0].review_reasons == std::vector<std::string>{"row_shifted"});
@@ -141,10 +169,13 @@ TEST_CASE("in a text file empty cells go on with the row above, and slipped rows
 }
 
 TEST_CASE("doubts are named") {
-  const auto record = parse({make_page(1, {make_table({
-      kIssueHeading,
-      {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "", "ก", "ข", "เร็ว ๆ นี้", ""},
-  })}, {"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2568"})});
+  const auto record =
+      parse({make_page(1,
+                       {make_table({
+                           kIssueHeading,
+                           {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "", "ก", "ข", "เร็ว ๆ นี้", ""},
+                       })},
+                       {"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2568"})});
   REQUIRE(record.measures.size() == 1);
   const auto& reasons = record.measures[0].review_reasons;
   CHECK(std::count(reasons.begin(), reasons.end(), "code_missing") == 1);

@@ -40,8 +40,8 @@ inline TextLine make_line(std::string_view text, double x, double y, bool bold =
   return line;
 }
 
-// A ruled table from rows of cells. "^" joins a cell to the one above it, "<" to the one on its left, '\n'
-// breaks lines in a cell.
+// A ruled table from rows of cells. "^" joins a cell to the one above it, "<" to the one on its
+// left, '\n' breaks lines in a cell.
 inline Table make_table(const std::vector<std::vector<std::string>>& rows, double y = 100) {
   Table table;
   table.rows = static_cast<int>(rows.size());
@@ -52,7 +52,8 @@ inline Table make_table(const std::vector<std::vector<std::string>>& rows, doubl
   for (const auto& row : rows) {
     std::size_t lines = 1;
     for (const std::string& text : row)
-      lines = std::max(lines, std::size_t{1} + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
+      lines = std::max(lines, std::size_t{1} + static_cast<std::size_t>(
+                                                   std::count(text.begin(), text.end(), '\n')));
     top += kLineHeight * static_cast<double>(lines);
     edges.push_back(top);
   }
@@ -63,11 +64,14 @@ inline Table make_table(const std::vector<std::vector<std::string>>& rows, doubl
       Cell cell;
       cell.row = r;
       cell.col = c;
-      const auto at = [&](int row, int col) { return rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(col)]; };
+      const auto at = [&](int row, int col) {
+        return rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(col)];
+      };
       while (r + cell.rowspan < table.rows && at(r + cell.rowspan, c) == "^") ++cell.rowspan;
       while (c + cell.colspan < table.cols && at(r, c + cell.colspan) == "<") ++cell.colspan;
       cell.box = {40 + kColumnWidth * c, edges[static_cast<std::size_t>(r)],
-                  40 + kColumnWidth * (c + cell.colspan), edges[static_cast<std::size_t>(r + cell.rowspan)]};
+                  40 + kColumnWidth * (c + cell.colspan),
+                  edges[static_cast<std::size_t>(r + cell.rowspan)]};
       std::string line;
       double line_y = cell.box.y0 + 2;
       for (char ch : text + "\n") {
@@ -98,7 +102,8 @@ inline Table make_delimited(const std::vector<std::vector<std::string>>& rows) {
   return table;
 }
 
-inline PageContent make_page(int number, std::vector<Table> tables, const std::vector<std::string>& lines = {}) {
+inline PageContent make_page(int number, std::vector<Table> tables,
+                             const std::vector<std::string>& lines = {}) {
   PageContent page;
   page.number = number;
   page.width = 842;

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "parse/parse_document.h"
 #include "page_maker.h"
+#include "parse/parse_document.h"
 
 namespace ita::test {
 
@@ -17,7 +17,7 @@ inline const DocumentParser& parser() {
 inline DocumentRecord parse(const std::vector<PageContent>& pages) { return parser().parse(pages); }
 
 // Six columns by issue, as most agencies draw them.
-inline const std::vector<std::string> kIssueHeading{"ประเด็น", "ข้อคำถาม ITA", "ข้อค้นพบ", "ขั้นตอน/วิธีการปฏิบัติ",
-                                                    "ระยะเวลาดำเนินการ", "ผู้รับผิดชอบ"};
+inline const std::vector<std::string> kIssueHeading{
+    "ประเด็น", "ข้อคำถาม ITA", "ข้อค้นพบ", "ขั้นตอน/วิธีการปฏิบัติ", "ระยะเวลาดำเนินการ", "ผู้รับผิดชอบ"};
 
 }  // namespace ita::test

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/page_codec.h"
 #include "../table/page_sketch.h"
+#include "core/page_codec.h"
 
 using ita::ErrorCode;
 using ita::looks_like_text;
