@@ -159,17 +159,30 @@ class Walker {
   }
 
   // In a text file a merged cell is a run of empty ones: a row begins where somebody is responsible
-  // for it, or has a time, or where the next issue begins.
+  // for it, or has a time, or where the next issue begins. Where every question has a row of its
+  // own (a score each), nothing else tells; elsewhere a row with its own question, finding and
+  // steps is a row although its time is merged with the one above.
   bool starts_delimited_row(const RowGroup& group, const TableLayout& layout) const {
+    if (!group.section.empty()) return true;
     const std::string issue = own_issue_text(group);
     if (!issue.empty() && read_issue(issue, vocabulary_.codebook).number &&
         read_issue(issue, vocabulary_.codebook).number != issue_.number)
       return true;
-    const bool has_when_who =
-        layout.has(ColumnRole::kPeriod) || layout.has(ColumnRole::kResponsible);
-    if (has_when_who)
-      return !group.of(ColumnRole::kPeriod).empty() || !group.of(ColumnRole::kResponsible).empty();
-    return !group.of(ColumnRole::kSteps).empty() || !group.of(ColumnRole::kMeasure).empty();
+    const auto has = [&](ColumnRole role) { return !group.of(role).empty(); };
+    if (has(ColumnRole::kPeriod) || has(ColumnRole::kResponsible)) return true;
+    const bool what = has(ColumnRole::kSteps) || has(ColumnRole::kMeasure);
+    if (!layout.has(ColumnRole::kPeriod) && !layout.has(ColumnRole::kResponsible)) return what;
+    return what && has(ColumnRole::kFinding) && has(ColumnRole::kQuestion) &&
+           !layout.has(ColumnRole::kScore);
+  }
+
+  // Time and units that a merged cell of a text file's table leaves with the row above.
+  static void inherit_merged(MeasureDraft& draft, const MeasureDraft& above) {
+    if (!draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty())
+      return;
+    for (ColumnRole role : {ColumnRole::kPeriod, ColumnRole::kResponsible})
+      draft.lines[static_cast<std::size_t>(role)] = above.of(role);
+    draft.reasons.push_back("table_uncertain");
   }
 
   static bool only_questions(const RowGroup& group) {
@@ -203,6 +216,8 @@ class Walker {
       draft.issue = issue_;
     reading_.drafts.push_back(std::move(draft));
     append(group, layout);
+    if (group.kind == TableKind::kDelimited && !group.first_in_table && reading_.drafts.size() > 1)
+      inherit_merged(reading_.drafts.back(), reading_.drafts[reading_.drafts.size() - 2]);
     if (group.of(ColumnRole::kIndicator).empty() && !indicator_.empty()) {
       TextLine line;
       line.words.push_back(Word{indicator_, {}, 0, 1, false, false});

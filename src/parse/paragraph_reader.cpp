@@ -91,6 +91,8 @@ class ParagraphWalker {
 
   void read_line(int page, const TextLine& line, double gap) {
     const std::string text = to_text(line);
+    // A line of dots is for a signature or for ink: the text before it is over.
+    if (text.find("......") != std::string::npos) return close();
     if (const auto label = labels_.find(line)) return begin_field(page, line, *label);
     if (const auto issue = heading_issue(text, vocabulary_.codebook)) {
       close();
