@@ -66,6 +66,24 @@ IssueReading read_issue(std::string_view text, const Codebook& codebook) {
   return reading;
 }
 
+IssueReading read_issue_cell(std::string_view text, const Codebook& codebook) {
+  constexpr std::size_t kPartOfName = 24;  // bytes of a skeleton: eight letters
+  IssueReading reading = read_issue(text, codebook);
+  const std::string part = skeleton(strip_list_marker(text));
+  if (reading.number || part.size() < kPartOfName) return reading;
+  std::optional<int> only;
+  for (const Issue& issue : codebook.issues()) {
+    if (skeleton(issue.name).find(part) == std::string::npos) continue;
+    if (only) return reading;
+    only = issue.number;
+  }
+  if (only) {
+    reading.number = only;
+    reading.doubtful = false;
+  }
+  return reading;
+}
+
 bool is_whole_period(std::string_view text, const PeriodWords& words) {
   if (text.empty()) return false;
   const Period period = read_any_year(text, words);

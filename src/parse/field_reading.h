@@ -13,6 +13,11 @@ namespace ita {
 // The issue that a cell, a full-width row or a heading names: by its name, by its number, or both.
 IssueReading read_issue(std::string_view text, const Codebook& codebook);
 
+// As read_issue, for a cell of the issues' own column: there a part of a name that only one issue
+// has is enough
+// ("การใช้ทรัพย์สินของราชการ").
+IssueReading read_issue_cell(std::string_view text, const Codebook& codebook);
+
 // Is the text a period with nothing missing? ("ปีงบประมา" is not; "ตลอดปีงบประมาณ" is, though it
 // names no year.)
 bool is_whole_period(std::string_view text, const PeriodWords& words);

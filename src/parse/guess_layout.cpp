@@ -73,6 +73,22 @@ void adopt_code_column(const Table& table, int first_row, int end_row, TableLayo
   }
 }
 
+bool has_unread_text(const Table& table, int first_row, int end_row, const TableLayout& layout) {
+  constexpr std::size_t kSomeWords = 12;  // graphemes; shorter cells are numbers and ticks
+  for (int col = 0; col < std::min(table.cols, layout.width()); ++col) {
+    if (layout.roles[static_cast<std::size_t>(col)] != ColumnRole::kNone) continue;
+    int rows = 0, wordy = 0;
+    for (const Cell& cell : table.cells) {
+      if (cell.col != col || cell.row < first_row || cell.row >= end_row || cell.colspan > 1)
+        continue;
+      ++rows;
+      wordy += grapheme_count(join_lines(cell.lines)) >= kSomeWords ? 1 : 0;
+    }
+    if (wordy > 0 && wordy >= kMostCells * rows) return true;
+  }
+  return false;
+}
+
 std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vocabulary) {
   if (table.cols < kFewestColumns || table.rows < 2) return std::nullopt;
   TableLayout layout;

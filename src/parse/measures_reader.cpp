@@ -81,6 +81,7 @@ class Walker {
       }
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
+        if (has_unread_text(table, row, end, *layout)) layout->guessed = true;
         if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_))
           issue_before_break();
         layout_ = layout;
@@ -204,9 +205,11 @@ class Walker {
     flush_scores();
     const std::string text = own_issue_text(group);
     if (!text.empty()) {
-      IssueReading own = read_issue(text, vocabulary_.codebook);
-      // A name's second half at the top of a page changes nothing.
-      if (own.number || !issue_.number) issue_ = std::move(own);
+      // A name's second half at the top of a page changes nothing; anything else in the issue's
+      // column begins another issue, be it one that cannot be read.
+      IssueReading own = read_issue_cell(text, vocabulary_.codebook);
+      const bool tail = !own.number && group.first_in_table && issue_.number;
+      if (!tail) issue_ = std::move(own);
       issue_from_heading_ = false;
     }
     MeasureDraft draft;

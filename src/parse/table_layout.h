@@ -81,6 +81,10 @@ void fill_from_before(const Table& table, const TableLayout& before, TableLayout
 void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,
                        const Codebook& codebook);
 
+// Whether a column that no heading explains holds text: what stands there is lost to its rows, and
+// people must know.
+bool has_unread_text(const Table& table, int first_row, int end_row, const TableLayout& layout);
+
 // The layout of a table without a heading that goes on from `before`: columns are matched by their
 // place. Nothing where the columns do not fit (then the table is another one).
 std::optional<TableLayout> continue_layout(const Table& table, const TableLayout& before);
