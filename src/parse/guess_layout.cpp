@@ -75,14 +75,20 @@ void adopt_code_column(const Table& table, int first_row, int end_row, TableLayo
 
 bool has_unread_text(const Table& table, int first_row, int end_row, const TableLayout& layout) {
   constexpr std::size_t kSomeWords = 12;  // graphemes; shorter cells are numbers and ticks
+  constexpr std::size_t kManyWords = 30;  // more than a code and a few words beside it
   for (int col = 0; col < std::min(table.cols, layout.width()); ++col) {
-    if (layout.roles[static_cast<std::size_t>(col)] != ColumnRole::kNone) continue;
+    const ColumnRole role = layout.roles[static_cast<std::size_t>(col)];
+    // Without upright rules, questions and findings under one wide heading are easily taken for one
+    // column.
+    const bool merged = role == ColumnRole::kQuestion && table.kind == TableKind::kHorizontal &&
+                        !layout.has(ColumnRole::kFinding);
+    if (role != ColumnRole::kNone && !merged) continue;
     int rows = 0, wordy = 0;
     for (const Cell& cell : table.cells) {
       if (cell.col != col || cell.row < first_row || cell.row >= end_row || cell.colspan > 1)
         continue;
       ++rows;
-      wordy += grapheme_count(join_lines(cell.lines)) >= kSomeWords ? 1 : 0;
+      wordy += grapheme_count(join_lines(cell.lines)) >= (merged ? kManyWords : kSomeWords) ? 1 : 0;
     }
     if (wordy > 0 && wordy >= kMostCells * rows) return true;
   }

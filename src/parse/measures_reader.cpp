@@ -49,9 +49,16 @@ class Walker {
                                        heading_lines_.end());
       if (const auto issue = heading_issue(join_lines(tail), vocabulary_.codebook)) {
         issue_ = *issue;
-        issue_from_heading_ = true;
-        break;
+        issue_from_heading_ = one_table_an_issue_ = true;
+        heading_lines_.clear();
+        return;
       }
+    }
+    // Where every issue has a table, what heads the next one is its issue, or nobody knows which.
+    if (one_table_an_issue_ && !heading_lines_.empty()) {
+      const std::string last = to_text(heading_lines_.back());
+      issue_ =
+          read_issue_number(last) ? read_issue_cell(last, vocabulary_.codebook) : IssueReading{};
     }
     heading_lines_.clear();
   }
@@ -297,8 +304,9 @@ class Walker {
   IssueReading issue_;                 // in force
   std::string indicator_;              // of the last full-width row that named one
   bool issue_from_heading_ = false;
-  bool text_between_ = false;  // since the last table
-  bool broken_ = true;         // the next row begins a measure, whatever it looks like
+  bool one_table_an_issue_ = false;  // a heading above a table named its issue
+  bool text_between_ = false;        // since the last table
+  bool broken_ = true;               // the next row begins a measure, whatever it looks like
   std::vector<TextLine> heading_lines_;
   std::vector<RowGroup> pending_scores_;
 };
