@@ -183,3 +183,81 @@ TEST_CASE("doubts are named") {
   CHECK(std::count(reasons.begin(), reasons.end(), "unit_missing") == 1);
   CHECK(record.measures[0].confidence < 0.5);
 }
+
+TEST_CASE(
+    "in the issues' own column a part of a name is enough, and a name that none has is no issue") {
+  const auto record =
+      parse({make_page(1, {make_table({
+                              kIssueHeading,
+                              {"การใช้ทรัพย์สินของราชการ", "i10", "ก", "ข", "ไตรมาส 1/2568", "กองคลัง"},
+                              {"เรื่องอื่นทั้งหมด", "i11", "ค", "ง", "ไตรมาส 1/2568", "กองคลัง"},
+                          })})});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].issue == 4);
+  CHECK_FALSE(record.measures[0].needs_review());
+  CHECK_FALSE(record.measures[1].issue);
+  CHECK(record.measures[1].review_reasons == std::vector<std::string>{"issue_missing"});
+}
+
+TEST_CASE("a heading whose lines stand in rows of their own is read as one") {
+  const auto record = parse({make_page(
+      1, {make_table({
+             {"ข้อคำถาม", "ข้อค้นพบ", "วิธีการปฏิบัติ", "กำหนดเวลา", "หน่วยงานที่รับ"},
+             {"", "", "", "", "ผิดชอบ"},
+             {"ประเด็นที่ 6 กระบวนการควบคุม ตรวจสอบการใช้อำนาจและการบริหารงานบุคคล", "<", "<", "<", "<"},
+             {"i7", "ก", "ข", "ไตรมาส 1/2568", "กองช่าง"},
+         })})});
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].issue == 6);
+  CHECK(record.measures[0].responsible == std::vector<std::string>{"กองช่าง"});
+}
+
+TEST_CASE(
+    "codes under a heading that says nothing are found, and text that no heading explains is "
+    "flagged") {
+  const auto codes = parse({make_page(
+      1, {make_table({
+             {"ประเด็น", "ข้อ", "ข้อค้นพบ", "ขั้นตอน/วิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+             {"2. การให้บริการและระบบ E-Service", "O13, e9", "ก", "ข", "ไตรมาส 1/2568", "กองคลัง"},
+         })})});
+  REQUIRE(codes.measures.size() == 1);
+  CHECK(codes.measures[0].codes == std::vector<std::string>{"O13", "e9"});
+
+  const auto unread = parse(
+      {make_page(1, {make_table({
+                        {"ประเด็น", "ข้อคำถาม", "กขฃคฅ", "ขั้นตอน/วิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                        {"2. การให้บริการและระบบ E-Service", "e9", "ระบบขอรับบริการมีผู้ใช้น้อย", "ข",
+                         "ไตรมาส 1/2568", "กองคลัง"},
+                    })})});
+  REQUIRE(unread.measures.size() == 1);
+  CHECK(unread.measures[0].review_reasons == std::vector<std::string>{"table_uncertain"});
+}
+
+TEST_CASE("a whole set of questions named in prose is no row's codes") {
+  const auto record = parse(
+      {make_page(1, {make_table({
+                        {"มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ"},
+                        {"๑. การเปิดเผยข้อมูล", "แบ่งข้อ O1 ถึง O43 ให้ทุกกอง", "กองคลัง", "ปีงบประมาณ ๒๕๖๖"},
+                        {"๒. การป้องกันการทุจริต", "ปรับปรุงข้อ O๑๒ O๑๗", "กองคลัง", "ปีงบประมาณ ๒๕๖๖"},
+                    })})});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].codes.empty());
+  CHECK(record.measures[1].codes == std::vector<std::string>{"O12", "O17"});
+}
+
+TEST_CASE(
+    "in a text file a row whose time is merged with the one above is a row of its own, and "
+    "flagged") {
+  const auto record =
+      parse({make_page(1, {make_delimited({
+                              {"ข้อคำถาม ITA", "ข้อค้นพบ", "มาตรการ", "ขั้นตอน", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                              {"การให้บริการและระบบ E-Service", "", "", "", "", ""},
+                              {"o8", "ก", "ข", "ค", "ปีงบประมาณ ๒๕๖๙", "กองช่าง"},
+                              {"o9", "ง", "จ", "ฉ", "", ""},
+                          })})});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[1].issue == 2);
+  CHECK(record.measures[1].codes == std::vector<std::string>{"O9"});
+  CHECK(record.measures[1].responsible == std::vector<std::string>{"กองช่าง"});
+  CHECK(record.measures[1].needs_review());
+}
