@@ -1,8 +1,8 @@
 // Where does a name end? Thai has no blanks between words and many inside them:
 //
-//   … ของ เทศบาลตำบลบางจะเกร็ง โดยแยกเป็น …     ends at a blank                      บางจะเกร็ง
-//   … ของเทศบาล ตำบลบางจะเกร็งให้มี …           ends at a word that follows names   บางจะเกร็ง
-//   … เทศบาลตำบลบาง⏎จะเกร็ง ได้ …              two blanks, two readings           บาง, บางจะเกร็ง
+//   … ของ เทศบาลตำบลบางสมมุติ โดยแยกเป็น …     ends at a blank                      บางสมมุติ
+//   … ของเทศบาล ตำบลบางสมมุติให้มี …           ends at a word that follows names   บางสมมุติ
+//   … เทศบาลตำบลบาง⏎สมมุติ ได้ …              two blanks, two readings           บาง, บางสมมุติ
 //
 // So each mention proposes every end it could have, and the end that most mentions agree on wins.
 #include "normalize/agency_name.h"

@@ -17,11 +17,11 @@ namespace ita {
 // Empty parts are not stated. Names come without ตำบล/อำเภอ/จังหวัด.
 struct AgencyName {
   std::string
-      full;  // "องค์การบริหารส่วนตำบลพิชัย": type and place, no short form, no blanks of line ends
+      full;  // "องค์การบริหารส่วนตำบลนาสมมุติ": type and place, no short form, no blanks of line ends
   std::string type;         // "องค์การบริหารส่วนตำบล"
-  std::string place;        // "พิชัย"
+  std::string place;        // "นาสมมุติ"
   std::string subdistrict;  // of an อบต. its place; otherwise empty
-  std::string district;  // "อำเภอเมือง จังหวัดลำปาง" is "เมืองลำปาง"
+  std::string district;  // "อำเภอเมือง จังหวัดลำปาง" is "เมืองสมมุติ"
   std::string province;  // one of the 77
 };
 
@@ -50,7 +50,7 @@ class AgencyFinder {
   static Result<AgencyFinder> load(const std::filesystem::path& codebook_dir);
 
   // Every mention, in order. `text`: canonical, lines joined by '\n'; best a whole document,
-  // because where a name ends ("เทศบาลตำบลบางจะเกร็งให้มี…", "บ้าน⏎นา") is settled by how often each
+  // because where a name ends ("เทศบาลตำบลบางสมมุติให้มี…", "บ้าน⏎นา") is settled by how often each
   // reading occurs.
   std::vector<AgencyMention> find(std::string_view text) const;
 

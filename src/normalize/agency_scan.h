@@ -8,7 +8,7 @@
 namespace ita {
 
 // The district and province that a text states after an agency's name: "อำเภอวังหิน จังหวัดศรีสะเกษ",
-// ", อ.เมือง จ.ลำปาง", "หมู่ที่ 3 ตำบลพิชัย อำเภอเมืองลำปาง …".
+// ", อ.เมือง จ.สมมุติ", "หมู่ที่ 3 ตำบลนาสมมุติ อำเภอเมืองสมมุติ …".
 class AgencyFinder::Location {
  public:
   Location(const AgencyFinder& knowledge, const CompactText& text)

@@ -1,5 +1,5 @@
 // Is this the agency that is meant? Names come from documents, rosters, paths and people, in full
-// and in short forms ("อบต.พิชัย อ.เมือง จ.ลำปาง"); the key is type and name, narrowed by district and
+// and in short forms ("อบต.นาสมมุติ อ.เมือง จ.สมมุติ"); the key is type and name, narrowed by district and
 // province, because names repeat all over the country.
 #pragma once
 
