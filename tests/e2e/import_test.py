@@ -92,7 +92,13 @@ class Import(harness.Case):
         if os.geteuid() == 0:  # root may read everything
             os.chmod(self.folder, 0o777)
             options = {'user': NOBODY}
-        process = self.start('import', 'good.txt', 'secret.pdf', '--format', 'json', **options)
+        try:
+            process = self.start('import', 'good.txt', 'secret.pdf', '--format', 'json', **options)
+        except PermissionError:
+            # A checkout under a folder of root's own: nobody else may run the program.
+            reason = 'another user cannot run the program where it was built'
+            print(f'skipped: {reason}')
+            self.skipTest(reason)
         out, complaints = process.communicate()
         self.assertEqual(process.returncode, 1, complaints)
         problems = json.loads(out)['tables'][1]['rows']
