@@ -27,7 +27,6 @@ struct MeasureDraft {
   std::vector<Evidence> evidence;
   float cell_confidence = 1;
   bool open_bottom = false;  // its last fragment lacks the rule below
-  bool last_in_table = false;
   std::vector<std::string> reasons;  // for review, found while gathering
 
   const std::vector<TextLine>& of(ColumnRole role) const {

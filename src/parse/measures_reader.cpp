@@ -23,11 +23,11 @@ class Walker {
     for (const Table& table : page.tables) {
       for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0;
            ++next_line)
-        if (!furniture[next_line]) read_line(page, page.lines[next_line]);
+        if (!furniture[next_line]) read_line(page.lines[next_line]);
       read_table(page, table);
     }
     for (; next_line < page.lines.size(); ++next_line)
-      if (!furniture[next_line]) read_line(page, page.lines[next_line]);
+      if (!furniture[next_line]) read_line(page.lines[next_line]);
   }
 
   MeasuresReading finish() {
@@ -36,7 +36,7 @@ class Walker {
   }
 
  private:
-  void read_line(const PageContent&, const TextLine& line) {
+  void read_line(const TextLine& line) {
     text_between_ = true;
     heading_lines_.push_back(line);
     if (heading_lines_.size() > 3) heading_lines_.erase(heading_lines_.begin());
@@ -74,10 +74,9 @@ class Walker {
       row = heading->end_row;
       layout = std::move(heading->layout);
       if (layout_) fill_from_before(table, *layout_, *layout);
-    } else if (layout_ && (layout = continue_layout(table, *layout_))) {
-      boundary = true;
     } else {
-      layout = guess_layout(table, vocabulary_);
+      if (layout_) layout = continue_layout(table, *layout_);
+      if (!layout) layout = guess_layout(table, vocabulary_);
     }
     while (row < table.rows) {
       int end = table.rows;
@@ -89,8 +88,7 @@ class Walker {
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
         if (has_unread_text(table, row, end, *layout)) layout->guessed = true;
-        if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_))
-          issue_before_break();
+        if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_)) break_off();
         layout_ = layout;
         read_rows(page, table, row, end, *layout, boundary, text_between);
       } else if (layout) {
@@ -110,7 +108,7 @@ class Walker {
   }
 
   // Another table begins: its rows do not go on with the last one's.
-  void issue_before_break() {
+  void break_off() {
     broken_ = true;
     if (!issue_from_heading_) issue_ = {};
     indicator_.clear();
@@ -248,7 +246,6 @@ class Walker {
     if (layout.guessed) draft.reasons.push_back("table_uncertain");
     draft.cell_confidence = std::min(draft.cell_confidence, group.cell_confidence);
     draft.open_bottom = group.open_bottom;
-    draft.last_in_table = group.last_in_table;
     add_evidence(draft, group);
     if (layout.holds_scores()) pending_scores_.push_back(group);
   }

@@ -51,10 +51,7 @@ class Grouper {
       }
       row = last + 1;
     }
-    if (!groups.empty()) {
-      groups.front().first_in_table = true;
-      groups.back().last_in_table = true;
-    }
+    if (!groups.empty()) groups.front().first_in_table = true;
     return result;
   }
 

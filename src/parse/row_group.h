@@ -37,7 +37,7 @@ using FieldLines = std::array<std::vector<TextLine>, kColumnRoles>;
 struct RowGroup {
   int page = 0;
   TableKind kind = TableKind::kRuled;
-  bool first_in_table = false, last_in_table = false;  // among the table's data rows
+  bool first_in_table = false;  // among the table's data rows
   bool open_top = false, open_bottom = false;
   bool issue_from_above = false;  // its issue cell began in an earlier group of this table
   bool shifted = false;           // its cells stood in the wrong columns and were moved
