@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/thai_char.h"
+#include "core/thai_shapes.h"
 #include "core/utf8.h"
 
 namespace ita {
@@ -24,26 +25,6 @@ constexpr char32_t kSaraU = 0x0E38, kSaraUu = 0x0E39, kPhinthu = 0x0E3A;
 constexpr char32_t kSaraE = 0x0E40, kSaraAe = 0x0E41, kLakkhangyao = 0x0E45, kMaitaikhu = 0x0E47;
 constexpr char32_t kThanthakhat = 0x0E4C, kPaiyannoi = 0x0E2F, kRu = 0x0E24, kLu = 0x0E26;
 constexpr char32_t kKoKai = 0x0E01, kNoNu = 0x0E13, kBoBaimai = 0x0E1A, kNgoNgu = 0x0E07;
-
-// Glyph codes of fonts from before OpenType (Windows U+F700.., Macintosh U+F884..), by the letter
-// they draw; the list is that of HarfBuzz, src/hb-ot-shaper-thai.cc.
-constexpr char32_t kWindowsGlyphs[] = {0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49,
-                                       0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
-                                       0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49,
-                                       0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
-constexpr char32_t kMacintoshGlyphs[] = {0x0E31, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E47, 0x0E48,
-                                         0x0E48, 0x0E48, 0x0E49, 0x0E49, 0x0E49, 0x0E4A, 0x0E4A,
-                                         0x0E4A, 0x0E4B, 0x0E4B, 0x0E4B, 0x0E4C, 0x0E4C, 0x0E4C,
-                                         0x0E4D, 0x0E10, 0x0E38, 0x0E39, 0x0E3A, 0x0E0D};
-constexpr char32_t kWindowsFirst = 0xF700, kMacintoshFirst = 0xF884;
-
-char32_t letter_of_glyph(char32_t c) {
-  if (c >= kWindowsFirst && c < kWindowsFirst + std::size(kWindowsGlyphs))
-    return kWindowsGlyphs[c - kWindowsFirst];
-  if (c >= kMacintoshFirst && c < kMacintoshFirst + std::size(kMacintoshGlyphs))
-    return kMacintoshGlyphs[c - kMacintoshFirst];
-  return c;
-}
 
 bool is_invisible(char32_t c) {
   return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c < 0x20 ||
@@ -65,7 +46,7 @@ std::u32string clean_blanks(std::u32string_view text) {
   out.reserve(text.size());
   bool blank = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char32_t c = letter_of_glyph(text[i]);
+    const char32_t c = to_thai_from_private_use(text[i]);
     const bool lone_return = c == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
     if (is_line_end(c) || lone_return) {
       out += U'\n';

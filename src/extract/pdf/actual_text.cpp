@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "core/thai_char.h"
+#include "core/thai_shapes.h"
 #include "extract/pdf/cluster_text.h"
-#include "extract/pdf/thai_shapes.h"
 
 namespace ita {
 namespace {

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "core/thai_char.h"
-#include "extract/pdf/thai_shapes.h"
+#include "core/thai_shapes.h"
 
 namespace ita {
 namespace {

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "core/thai_char.h"
+#include "core/thai_shapes.h"
 #include "extract/pdf/glyph.h"
-#include "extract/pdf/thai_shapes.h"
 
 namespace ita {
 namespace {

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "core/thai_char.h"
+#include "core/thai_shapes.h"
 #include "extract/pdf/glyph_outline.h"
 #include "extract/pdf/shape_library.h"
-#include "extract/pdf/thai_shapes.h"
 
 namespace {
 

@@ -1,5 +1,4 @@
 list(APPEND ITA_EXTRACT_SOURCES
-  pdf/thai_shapes.cpp
   pdf/glyph.cpp
   pdf/page_turn.cpp
   pdf/actual_text.cpp

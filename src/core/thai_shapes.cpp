@@ -1,4 +1,4 @@
-#include "extract/pdf/thai_shapes.h"
+#include "core/thai_shapes.h"
 
 #include <array>
 #include <cstddef>
