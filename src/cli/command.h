@@ -42,6 +42,7 @@ std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_status_command();
 std::unique_ptr<Command> make_show_command();
 std::unique_ptr<Command> make_measures_command();
+std::unique_ptr<Command> make_search_command();
 std::unique_ptr<Command> make_compare_command();
 std::unique_ptr<Command> make_missing_command();
 std::unique_ptr<Command> make_export_command();

@@ -70,6 +70,8 @@ class ReparseCommand : public Command {
       const DocumentRecord record = parser.parse(*pages);
       if (const Status saved = writer.replace_record(document, record, kParserVersion); !saved)
         return tl::unexpected(saved.error());
+      if (const Status saved = writer.replace_page_search(document, *pages); !saved)
+        return tl::unexpected(saved.error());
       now.add(record);
       pages_done += pages->size();
       progress.update({static_cast<uint64_t>(now.documents), documents->size(), 0, pages_done});

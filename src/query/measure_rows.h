@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/error.h"
 #include "query/answer.h"
+#include "query/search_terms.h"
 #include "store/database.h"
 
 namespace ita {
@@ -18,12 +20,20 @@ struct MeasureSelection {
   std::optional<std::vector<std::string>> codes;  // canonical; any of them
   std::optional<int> fiscal_year;
   std::optional<std::vector<int64_t>> documents;  // any of them
-  std::optional<std::string> text;                // in search form (text_match.h)
+  std::vector<SearchTerm> terms;                  // all of them, in any of the texts but the period
   std::optional<bool> needs_review;
 };
 
-// Rows by agency, year, document and place in the document, with the columns of find_measures
-// (measures.h).
-Result<Answer> select_measures(const Database& database, const MeasureSelection& selection);
+// The measures' ids by agency (in Thai order), year, document and place in the document, and the
+// documents that they are of, ascending. Cheap: the rows themselves are not read.
+struct SelectedMeasures {
+  std::vector<int64_t> measures;
+  std::vector<int64_t> documents;
+};
+Result<SelectedMeasures> select_measures(const Database& database,
+                                         const MeasureSelection& selection);
+
+// The rows in this order, with the columns of find_measures (measures.h).
+Result<Answer> load_measures(const Database& database, std::span<const int64_t> measures);
 
 }  // namespace ita

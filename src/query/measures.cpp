@@ -10,7 +10,6 @@
 #include "query/agency_match.h"
 #include "query/answer_rows.h"
 #include "query/measure_rows.h"
-#include "query/text_match.h"
 
 namespace ita {
 namespace {
@@ -84,15 +83,6 @@ Status note_meanings(const QueryContext& context, const std::vector<QuestionCode
   return {};
 }
 
-std::vector<int64_t> find_documents(const Answer& answer) {
-  const auto column = std::find_if(answer.columns.begin(), answer.columns.end(),
-                                   [](const Column& c) { return c.name == "document"; });
-  const auto index = static_cast<std::size_t>(column - answer.columns.begin());
-  std::set<int64_t> documents;
-  for (const auto& row : answer.rows) documents.insert(std::get<int64_t>(row[index]));
-  return {documents.begin(), documents.end()};
-}
-
 Status note_documents_without_year(const QueryContext& context, Answer& answer) {
   const auto count = context.database.connection().query_integer(
       "SELECT count(*) FROM facts WHERE fiscal_year IS NULL"
@@ -139,22 +129,29 @@ Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion&
                                            *question.document) > 0;
     selection.documents = possible ? std::vector{*question.document} : std::vector<int64_t>{};
   }
-  if (question.text) selection.text = to_search_form(canonical_text(*question.text));
+  if (question.text) {
+    auto terms = split_search_terms(*question.text);
+    if (!terms) return tl::unexpected<Error>(terms.error());
+    selection.terms = std::move(*terms);
+  }
   selection.fiscal_year = question.fiscal_year;
   selection.needs_review = question.needs_review;
 
-  auto answer = select_measures(context.database, selection);
+  const auto selected = select_measures(context.database, selection);
+  if (!selected) return tl::unexpected<Error>(selected.error());
+  std::span<const int64_t> shown = selected->measures;
+  if (question.limit)
+    shown = shown.first(std::min(shown.size(), static_cast<std::size_t>(*question.limit)));
+  auto answer = load_measures(context.database, shown);
   if (!answer) return answer;
-  if (auto status = note_meanings(context, codes, find_documents(*answer), *answer); !status)
+  if (auto status = note_meanings(context, codes, selected->documents, *answer); !status)
     return tl::unexpected<Error>(status.error());
   if (question.fiscal_year)
     if (auto status = note_documents_without_year(context, *answer); !status)
       return tl::unexpected<Error>(status.error());
-  if (question.limit && answer->rows.size() > static_cast<std::size_t>(*question.limit)) {
+  if (shown.size() < selected->measures.size())
     answer->notes.push_back(
-        fmt::format("{} of {} measures are shown.", *question.limit, answer->rows.size()));
-    answer->rows.resize(static_cast<std::size_t>(*question.limit));
-  }
+        fmt::format("{} of {} measures are shown.", shown.size(), selected->measures.size()));
   return answer;
 }
 

@@ -18,7 +18,8 @@ struct MeasureQuestion {
   std::optional<std::string> code;       // i7, O18, ๐๑๘, "i7, i8": any of them
   std::optional<int> fiscal_year;        // B.E., the year in which the measure is carried out
   std::optional<std::string> agency;     // part of the name, in any short form
-  std::optional<std::string> text;       // in any of the measure's texts but its period
+  std::optional<std::string> text;       // words (search_terms.h), all in the measure's texts; the
+                                         // period is none of them
   std::optional<bool> needs_review;
   std::optional<int64_t> document;  // of this document only
   std::optional<int> limit;         // at most so many rows, with a note where there are more

@@ -150,7 +150,9 @@ Result<std::vector<Answer>> show_document(const Database& database, int64_t docu
   selection.documents = {document};
   auto pages = list_pages(database, document);
   if (!pages) return tl::unexpected<Error>(pages.error());
-  auto measures = select_measures(database, selection);
+  const auto selected = select_measures(database, selection);
+  if (!selected) return tl::unexpected<Error>(selected.error());
+  auto measures = load_measures(database, selected->measures);
   if (!measures) return tl::unexpected<Error>(measures.error());
   auto scores = list_scores(database, document);
   if (!scores) return tl::unexpected<Error>(scores.error());

@@ -10,6 +10,7 @@
 #include "store/page_blob.h"
 #include "store/record_rows.h"
 #include "store/reference_rows.h"
+#include "store/search_index.h"
 
 namespace ita {
 namespace {
@@ -200,6 +201,13 @@ Status save_outcome(const Connection& connection, int64_t document, const Readin
   return update.run();
 }
 
+Status save_record(const Connection& connection, int64_t document, const DocumentRecord& record) {
+  Status status = remove_measure_search(connection, document);
+  if (status) status = save_record_rows(connection, document, record);
+  if (status) status = save_measure_search(connection, document);
+  return status;
+}
+
 Result<DocumentStatus> load_document_status(const Connection& connection, int64_t document) {
   Statement query = connection.prepare("SELECT status FROM document WHERE id = ?");
   query.bind(document);
@@ -282,7 +290,8 @@ Status Writer::save_document(int64_t document, const DocumentResult& result) {
 
   Status status = save_pages(connection, document, result.pages, blobs);
   if (status) status = save_page_failures(connection, document, result.outcome.page_failures);
-  if (status) status = save_record_rows(connection, document, result.record);
+  if (status) status = save_page_search(connection, document, result.pages);
+  if (status) status = save_record(connection, document, result.record);
   if (status) status = save_outcome(connection, document, result.outcome, result.parser_version);
   if (status) status = transaction->commit();
   return status;
@@ -308,10 +317,18 @@ Status Writer::replace_record(int64_t document, const DocumentRecord& record, in
   if (!before) return tl::unexpected<Error>(before.error());
   if (!has_content(*before))
     return fail(ErrorCode::kNotFound, "the document has no content to parse");
-  if (auto status = save_record_rows(connection, document, record); !status) return status;
+  if (auto status = save_record(connection, document, record); !status) return status;
   Statement update = connection.prepare("UPDATE document SET parser_version = ? WHERE id = ?");
   update.bind(parser_version, document);
   if (auto status = update.run(); !status) return status;
+  return transaction->commit();
+}
+
+Status Writer::replace_page_search(int64_t document, std::span<const PageContent> pages) {
+  auto transaction = WriteTransaction::begin(database_);
+  if (!transaction) return tl::unexpected<Error>(transaction.error());
+  if (auto status = save_page_search(database_.connection(), document, pages); !status)
+    return status;
   return transaction->commit();
 }
 

@@ -78,6 +78,10 @@ class Writer {
   // The same pages, parsed anew. kNotFound where the document has no content.
   Status replace_record(int64_t document, const DocumentRecord& record, int parser_version);
 
+  // What the search index has of the document's pages, made anew: for documents that were stored
+  // before there was an index.
+  Status replace_page_search(int64_t document, std::span<const PageContent> pages);
+
   Status finish_run(int64_t run, bool interrupted);
 
  private:

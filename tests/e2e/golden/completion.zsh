@@ -6,6 +6,7 @@ _ita_commands() {
     'status:What was read, and what needs a look'
     'show:One document in full, or the list of all'
     'measures:Who chose which measures'
+    'search:Where pages say something, with page and box'
     'compare:Issues by agency, or two agencies side by side'
     'missing:Which agencies lack a publication'
     'export:Everything, for other programs'
@@ -87,6 +88,24 @@ _ita() {
     '*--text[Words in finding, measure, steps or result]:value:_files' \
     '*--review[Only measures that need a look]' \
     '*--limit[At most so many rows]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  search)
+    _arguments \
+    '*--near[Tone marks, signs and punctuation may differ]' \
+    '*--year[Fiscal year (B.E.)]:value:_files' \
+    '*--agency[Part of the agency'\''s name]:value:_files' \
+    '*--kind[measures, report or other]:value:(measures report other)' \
+    '*--limit[At most so many rows (50)]:value:_files' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
