@@ -43,6 +43,8 @@ std::unique_ptr<Command> make_status_command();
 std::unique_ptr<Command> make_show_command();
 std::unique_ptr<Command> make_measures_command();
 std::unique_ptr<Command> make_search_command();
+std::unique_ptr<Command> make_group_command();
+std::unique_ptr<Command> make_copied_command();
 std::unique_ptr<Command> make_compare_command();
 std::unique_ptr<Command> make_missing_command();
 std::unique_ptr<Command> make_export_command();

@@ -1,7 +1,8 @@
 #include "cli/command.h"
+#include "cli/measure_grouping.h"
 #include "cli/resources.h"
 #include "cli/show_answer.h"
-#include "query/measures.h"
+#include "query/grouped_measures.h"
 
 namespace ita {
 namespace {
@@ -11,6 +12,9 @@ namespace {
 const std::vector<std::string> kBrief = {"document",    "page",        "agency",  "issue",
                                          "indicator",   "codes",       "measure", "steps",
                                          "responsible", "fiscal_year", "end",     "review_reasons"};
+
+const std::vector<std::string> kBriefGroups = {"agencies", "measures", "wordings", "measure",
+                                               "variants", "document", "page"};
 
 class MeasuresCommand : public Command {
  public:
@@ -22,6 +26,7 @@ class MeasuresCommand : public Command {
            "  ita measures --code O18,O19                any of these questions; ๐๑๘ works too\n"
            "  ita measures --agency ทต.บ้านสวน --wide      a part of the name, short or in full\n"
            "  ita measures --text \"คู่มือ\" --format csv    words of the measure, for a spreadsheet\n"
+           "  ita measures --issue 4 --grouped           one line for measures that do the same\n"
            "  ita measures --review                      the rows that a person should look at\n";
   }
   void declare(CLI::App& app) override {
@@ -37,20 +42,24 @@ class MeasuresCommand : public Command {
     app.add_option("--text", question_.text, "Words in finding, measure, steps or result")
         ->option_text("TEXT");
     app.add_flag("--review", review_, "Only measures that need a look");
+    app.add_flag("--grouped", grouped_, "One line for all measures that do the same");
     app.add_option("--limit", question_.limit, "At most so many rows")
         ->check(CLI::PositiveNumber)
         ->option_text("N");
   }
   Exit run(Context& context) override {
+    if (grouped_) refresh_groups(context);
     const Opened<Sources> sources = open_sources(context);
     if (!sources) return sources.error();
     if (review_) question_.needs_review = true;
+    if (grouped_)
+      return show_result(context, group_measures(sources->context(), question_), kBriefGroups);
     return show_result(context, find_measures(sources->context(), question_), kBrief);
   }
 
  private:
   MeasureQuestion question_;
-  bool review_ = false;
+  bool review_ = false, grouped_ = false;
 };
 
 }  // namespace

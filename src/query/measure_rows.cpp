@@ -119,7 +119,10 @@ Result<SelectedMeasures> select_measures(const Database& database,
   }
   if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
   std::sort(places.begin(), places.end());
-  for (const Place& place : places) selected.measures.push_back(place.measure);
+  for (const Place& place : places) {
+    selected.measures.push_back(place.measure);
+    selected.document_of.push_back(place.document);
+  }
   std::sort(selected.documents.begin(), selected.documents.end());
   selected.documents.erase(std::unique(selected.documents.begin(), selected.documents.end()),
                            selected.documents.end());

@@ -28,7 +28,8 @@ struct MeasureSelection {
 // documents that they are of, ascending. Cheap: the rows themselves are not read.
 struct SelectedMeasures {
   std::vector<int64_t> measures;
-  std::vector<int64_t> documents;
+  std::vector<int64_t> document_of;  // of each measure
+  std::vector<int64_t> documents;    // each once
 };
 Result<SelectedMeasures> select_measures(const Database& database,
                                          const MeasureSelection& selection);

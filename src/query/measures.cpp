@@ -58,17 +58,14 @@ Result<std::vector<QuestionCode>> resolve_codes(const Codebook& codebook, const 
 }
 
 // The documents' assessment years decide what a code means; the asker should see when they differ.
-Status note_meanings(const QueryContext& context, const std::vector<QuestionCode>& codes,
+Status note_meanings(const QueryContext& context, const std::vector<std::string>& codes,
                      const std::vector<int64_t>& documents, Answer& answer) {
-  if (codes.empty()) return {};
-  std::vector<std::string> names;
-  for (const QuestionCode code : codes) names.push_back(code.to_string());
   Statement query = context.database.connection().prepare(
       "SELECT DISTINCT assessment_year, code, question FROM v_measure_codes"
       " WHERE document_id IN (SELECT value FROM json_each(?)) AND code IN (SELECT value FROM "
       "json_each(?))"
       " AND question IS NOT NULL ORDER BY assessment_year, code");
-  query.bind(to_json_list(documents), to_json_list(names));
+  query.bind(to_json_list(documents), to_json_list(codes));
   std::set<int64_t> years;
   std::vector<std::string> meanings;
   while (query.next()) {
@@ -95,12 +92,9 @@ Status note_documents_without_year(const QueryContext& context, Answer& answer) 
   return {};
 }
 
-}  // namespace
-
-Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion& question) {
-  const ReadSnapshot snapshot(context.database);
+Result<MeasureSelection> make_selection(const QueryContext& context,
+                                        const MeasureQuestion& question) {
   MeasureSelection selection;
-  std::vector<QuestionCode> codes;
   if (question.issue) {
     const auto issue = resolve_issue(context.codebook, *question.issue);
     if (!issue) return tl::unexpected<Error>(issue.error());
@@ -112,11 +106,10 @@ Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion&
     selection.indicator = *indicator;
   }
   if (question.code) {
-    const auto resolved = resolve_codes(context.codebook, *question.code);
-    if (!resolved) return tl::unexpected<Error>(resolved.error());
-    codes = *resolved;
+    const auto codes = resolve_codes(context.codebook, *question.code);
+    if (!codes) return tl::unexpected<Error>(codes.error());
     selection.codes.emplace();
-    for (const QuestionCode code : codes) selection.codes->push_back(code.to_string());
+    for (const QuestionCode code : *codes) selection.codes->push_back(code.to_string());
   }
   if (question.agency) {
     auto documents = find_documents_of_agency(context, *question.agency);
@@ -136,16 +129,33 @@ Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion&
   }
   selection.fiscal_year = question.fiscal_year;
   selection.needs_review = question.needs_review;
+  return selection;
+}
 
-  const auto selected = select_measures(context.database, selection);
+}  // namespace
+
+Result<SelectedMeasures> select_measures(const QueryContext& context,
+                                         const MeasureQuestion& question) {
+  const auto selection = make_selection(context, question);
+  if (!selection) return tl::unexpected<Error>(selection.error());
+  return select_measures(context.database, *selection);
+}
+
+Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion& question) {
+  const ReadSnapshot snapshot(context.database);
+  const auto selection = make_selection(context, question);
+  if (!selection) return tl::unexpected<Error>(selection.error());
+  const auto selected = select_measures(context.database, *selection);
   if (!selected) return tl::unexpected<Error>(selected.error());
   std::span<const int64_t> shown = selected->measures;
   if (question.limit)
     shown = shown.first(std::min(shown.size(), static_cast<std::size_t>(*question.limit)));
   auto answer = load_measures(context.database, shown);
   if (!answer) return answer;
-  if (auto status = note_meanings(context, codes, selected->documents, *answer); !status)
-    return tl::unexpected<Error>(status.error());
+  if (selection->codes)
+    if (auto status = note_meanings(context, *selection->codes, selected->documents, *answer);
+        !status)
+      return tl::unexpected<Error>(status.error());
   if (question.fiscal_year)
     if (auto status = note_documents_without_year(context, *answer); !status)
       return tl::unexpected<Error>(status.error());

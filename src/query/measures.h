@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "query/answer.h"
 #include "query/context.h"
+#include "query/measure_rows.h"
 
 namespace ita {
 
@@ -30,5 +31,9 @@ struct MeasureQuestion {
 // review_reasons, confidence, page, document, file. Several codes, units or reasons stand in one
 // value, separated by "; ". kUsage for an issue, indicator or code that does not exist.
 Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion& question);
+
+// The measures that find_measures would show, limit or not.
+Result<SelectedMeasures> select_measures(const QueryContext& context,
+                                         const MeasureQuestion& question);
 
 }  // namespace ita

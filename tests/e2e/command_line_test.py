@@ -14,7 +14,8 @@ class CommandLine(harness.Case):
             self.assertRegex(text, rf'(?m)^ +{code}  \S')
 
     def test_every_command_shows_examples(self):
-        self.assertEqual(self.commands(), ['import', 'status', 'show', 'measures', 'search', 'compare', 'missing', 'export',
+        self.assertEqual(self.commands(), ['import', 'status', 'show', 'measures', 'search', 'copied', 'group', 'compare',
+                                           'missing', 'export',
                                            'extract', 'reparse', 'doctor', 'completion', 'version'])
         for command in self.commands():
             with self.subTest(command):

@@ -1,7 +1,7 @@
 # bash completion for ita; made by `ita completion bash`
 _ita() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i
-  local commands='import status show measures search compare missing export extract reparse doctor completion version'
+  local commands='import status show measures search copied group compare missing export extract reparse doctor completion version'
   for ((i = 1; i < COMP_CWORD; i++)); do
     [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} && break
   done
@@ -19,6 +19,9 @@ _ita() {
     search:--agency) COMPREPLY=($(compgen -f -- "$word")); return ;;
     search:--kind) COMPREPLY=($(compgen -W 'measures report other' -- "$word")); return ;;
     search:--limit) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    copied:--agency) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    copied:--letters) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    copied:--limit) COMPREPLY=($(compgen -f -- "$word")); return ;;
     compare:--issue) COMPREPLY=($(compgen -f -- "$word")); return ;;
     compare:--agency) COMPREPLY=($(compgen -f -- "$word")); return ;;
     compare:--year) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -40,8 +43,10 @@ _ita() {
     import) options+=' -j --jobs --progress --again' words='' ;;
     status) options+=' ' words='' ;;
     show) options+=' --pages' words='' ;;
-    measures) options+=' --issue --indicator --code --year --agency --text --review --limit' words='' ;;
+    measures) options+=' --issue --indicator --code --year --agency --text --review --grouped --limit' words='' ;;
     search) options+=' --near --year --agency --kind --limit' words='' ;;
+    copied) options+=' --pairs --agency --letters --limit' words='' ;;
+    group) options+=' ' words='' ;;
     compare) options+=' --issue --agency --year --kind' words='' ;;
     missing) options+=' --item --year --roster --fail-on-any' words='' ;;
     export) options+=' --format -o --output' words='' ;;

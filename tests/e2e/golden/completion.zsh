@@ -7,6 +7,8 @@ _ita_commands() {
     'show:One document in full, or the list of all'
     'measures:Who chose which measures'
     'search:Where pages say something, with page and box'
+    'copied:Wordings that several agencies share'
+    'group:Bring the groups of like measures up to date'
     'compare:Issues by agency, or two agencies side by side'
     'missing:Which agencies lack a publication'
     'export:Everything, for other programs'
@@ -87,6 +89,7 @@ _ita() {
     '*--agency[Part of the agency'\''s name]:value:_files' \
     '*--text[Words in finding, measure, steps or result]:value:_files' \
     '*--review[Only measures that need a look]' \
+    '*--grouped[One line for all measures that do the same]' \
     '*--limit[At most so many rows]:value:_files' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
@@ -106,6 +109,36 @@ _ita() {
     '*--agency[Part of the agency'\''s name]:value:_files' \
     '*--kind[measures, report or other]:value:(measures report other)' \
     '*--limit[At most so many rows (50)]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  copied)
+    _arguments \
+    '*--pairs[Pairs of agencies instead of wordings]' \
+    '*--agency[Only what this agency has]:value:_files' \
+    '*--letters[The shortest text that counts (40)]:value:_files' \
+    '*--limit[At most so many rows (50)]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  group)
+    _arguments \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
