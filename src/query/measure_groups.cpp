@@ -105,9 +105,13 @@ struct Group {
   std::map<std::string, std::size_t> spellings;
 };
 
+// Of two that are as frequent the longer: marks get lost more often than they are made up.
 const std::string& most_frequent(const std::map<std::string, std::size_t>& spellings) {
   return std::max_element(spellings.begin(), spellings.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
+                          [](const auto& a, const auto& b) {
+                            return std::pair(a.second, a.first.size()) <
+                                   std::pair(b.second, b.first.size());
+                          })
       ->first;
 }
 

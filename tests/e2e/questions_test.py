@@ -25,8 +25,9 @@ class Questions(harness.Case):
     def test_measures_that_do_the_same_are_one_line_with_their_variants(self):
         for i, steps in enumerate(('จัดทำคู่มือการใช้ทรัพย์สินของราชการเผยแพร่ให้บุคลากรทราบ', 'จดทำคูมือการใช้ทรัพย์สินของราชการเผยแพร่ให้บุคลากรทราบ',
                                    'จัดทำแนวปฏิบัติการใช้ทรัพย์สินของทางราชการ', 'ติดตั้งกล้องวงจรปิดบริเวณสำนักงาน')):
-            report = harness.make_report(f'เทศบาลตำบลบ้านที่{i}', 2567 + i % 2, rows=1).decode()
-            self.write(f'more/{i}.txt', report.replace('จัดประชุมชี้แจงเจ้าหน้าที่ครั้งที่ 1', steps).encode())
+            report = harness.make_report('เทศบาลตำบลบ้าน' + ('ก่อ', 'ขาม', 'คลอง', 'งาม')[i], 2567 + i % 2, rows=2).decode()
+            report = report.replace('จัดประชุมชี้แจงเจ้าหน้าที่ครั้งที่ 1', steps)
+            self.write(f'more/{i}.txt', report.replace('จัดประชุมชี้แจงเจ้าหน้าที่ครั้งที่ 2', 'ตั้งโต๊ะรับเรื่องหน้าอาคาร').encode())
         self.run_ita('--quiet', 'import', 'more')
         rows = self.rows('measures', '--grouped', '--issue', '1')
         line = next(row for row in rows if row['measure'].startswith('จัดทำคู่มือ'))
@@ -36,11 +37,11 @@ class Questions(harness.Case):
         self.assertEqual(sum('กล้องวงจรปิด' in row['measure'] for row in rows), 1)
         copied = self.rows('copied')
         self.assertEqual([(row['agencies'], row['first_year']) for row in copied], [(2, 2567)])
-        self.assertEqual(copied[0]['first_agency'], 'เทศบาลตำบลบ้านที่0')
-        self.assertEqual(self.rows('copied', '--agency', 'บ้านที่3'), [])
+        self.assertEqual(copied[0]['first_agency'], 'เทศบาลตำบลบ้านก่อ')
+        self.assertEqual(self.rows('copied', '--agency', 'บ้านงาม'), [])
         pairs = self.rows('copied', '--pairs', '--letters', '5')
-        self.assertEqual({pairs[0]['agency_a'], pairs[0]['agency_b']}, {'เทศบาลตำบลบ้านทดสอบ', 'เทศบาลตำบลบ้านตัวอย่าง'})
-        self.assertEqual(pairs[0]['shared'], 2)
+        self.assertEqual({pairs[0]['agency_a'], pairs[0]['agency_b']}, {'เทศบาลตำบลบ้านก่อ', 'เทศบาลตำบลบ้านขาม'})
+        self.assertEqual((pairs[0]['shared'], pairs[0]['earlier']), (2, 'เทศบาลตำบลบ้านก่อ'))
 
     def test_the_formats_say_the_same(self):
         rows = self.rows('measures')
