@@ -47,6 +47,7 @@ std::unique_ptr<Command> make_group_command();
 std::unique_ptr<Command> make_copied_command();
 std::unique_ptr<Command> make_compare_command();
 std::unique_ptr<Command> make_missing_command();
+std::unique_ptr<Command> make_roster_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_extract_command();
 std::unique_ptr<Command> make_reparse_command();

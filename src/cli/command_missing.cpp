@@ -8,6 +8,9 @@
 namespace ita {
 namespace {
 
+const std::vector<std::string> kBrief = {"agency", "province", "fiscal_year", "status", "document",
+                                         "page",   "file",     "found_year",  "score",  "detail"};
+
 class MissingCommand : public Command {
  public:
   std::string name() const override { return "missing"; }
@@ -18,35 +21,48 @@ class MissingCommand : public Command {
            "  ita missing --item report --year 2567 --roster agencies.csv --fail-on-any\n"
            "  ita missing --item O34 --year 2567 --roster agencies.csv\n"
            "                                    by the item's code in that year\n"
+           "  ita missing --year 2566 --year 2567 --year 2568\n"
+           "                                    three years, for the roster that was imported\n"
            "  ita missing                       which years each known agency has\n"
            "\n"
            "The roster is a CSV file with a heading: name (ชื่อหน่วยงาน), and where names repeat\n"
-           "district (อำเภอ) and province (จังหวัด).\n";
+           "district (อำเภอ) and province (จังหวัด); ita roster import keeps one.\n";
   }
   void declare(CLI::App& app) override {
     app.add_option("--item", question_.item, "measures, report, or the item's code in that year")
         ->option_text("ITEM");
-    CLI::Option* year =
-        app.add_option("--year", question_.fiscal_year, "Fiscal year (B.E.) of the publication")
-            ->option_text("YEAR");
-    CLI::Option* roster = app.add_option("--roster", roster_, "CSV file of the agencies to expect")
+    CLI::Option* year = app.add_option("--year", question_.fiscal_years,
+                                       "Fiscal year (B.E.) of the publication; several times")
+                            ->expected(1)
+                            ->take_all()
+                            ->option_text("YEAR");
+    CLI::Option* roster = app.add_option("--roster", roster_,
+                                         "CSV file of the agencies to expect (else the imported)")
                               ->option_text("FILE");
     roster->needs(year);
-    app.add_flag("--fail-on-any", fail_on_any_, "Exit with 10 if any agency lacks it")
-        ->needs(roster);
+    app.add_flag("--fail-on-any", fail_on_any_, "Exit with 10 if any agency lacks it")->needs(year);
   }
   Exit run(Context& context) override {
-    std::vector<RosterEntry> roster;
+    std::vector<RosterEntry> entries;
     if (!roster_.empty()) {
       Result<std::vector<RosterEntry>> loaded = load_roster(roster_);
       if (!loaded) return context.messages.report(loaded.error(), roster_);
-      roster = std::move(*loaded);
+      entries = std::move(*loaded);
     }
     const Opened<Sources> sources = open_sources(context);
     if (!sources) return sources.error();
-    if (roster_.empty()) return show_result(context, list_publications(sources->context()));
-    const Result<Answer> answer = find_missing(sources->context(), question_, roster);
-    const Exit exit = show_result(context, answer);
+    const QueryContext query = sources->context();
+    if (question_.fiscal_years.empty()) return show_result(context, list_publications(query));
+    const Result<Roster> roster = roster_.empty() ? load_stored_roster(sources->database)
+                                                  : prepare_roster(query, std::move(entries));
+    if (!roster) return context.messages.report(roster.error());
+    if (roster->entries.empty()) {
+      context.messages.error("there is no roster: give --roster FILE, or keep one with");
+      context.messages.error("  ita roster import FILE");
+      return Exit::kUsage;
+    }
+    const Result<Answer> answer = find_missing(query, question_, *roster);
+    const Exit exit = show_result(context, answer, kBrief);
     return exit == Exit::kGood && fail_on_any_ && lacks_any(*answer) ? Exit::kFound : exit;
   }
 

@@ -37,14 +37,24 @@ Opened<std::filesystem::path> open_worker(const Context& context) {
   return std::filesystem::path(worker->value);
 }
 
-Opened<Sources> open_sources(const Context& context) {
+Opened<Sources> open_sources(const Context& context, Database::Mode mode) {
   Opened<Codebook> codebook = load_from_codebook<Codebook>(context);
   if (!codebook) return tl::unexpected(codebook.error());
   Opened<AgencyFinder> agencies = load_from_codebook<AgencyFinder>(context);
   if (!agencies) return tl::unexpected(agencies.error());
-  Opened<Database> database = open_database(context, Database::Mode::kReadOnly);
+  const Result<Setting> folder = find_codebook_folder();
+  if (!folder) return tl::unexpected(context.messages.report(folder.error()));
+  Result<Confusions> confusions =
+      Confusions::load(std::filesystem::path(folder->value) / "confusables.tsv");
+  if (!confusions) return tl::unexpected(context.messages.report(confusions.error()));
+  // Read-only first: a database that is not there is not made.
+  if (mode == Database::Mode::kReadWrite)
+    if (const auto there = open_database(context, Database::Mode::kReadOnly); !there)
+      return tl::unexpected(there.error());
+  Opened<Database> database = open_database(context, mode);
   if (!database) return tl::unexpected(database.error());
-  return Sources{std::move(*codebook), std::move(*agencies), std::move(*database)};
+  return Sources{std::move(*codebook), std::move(*agencies), std::move(*confusions),
+                 std::move(*database)};
 }
 
 }  // namespace ita

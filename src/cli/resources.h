@@ -23,11 +23,13 @@ Opened<std::filesystem::path> open_worker(const Context& context);
 struct Sources {
   Codebook codebook;
   AgencyFinder agencies;
+  Confusions confusions;
   Database database;
 
   // Valid as long as this object stays where it is.
-  QueryContext context() const { return {database, codebook, agencies}; }
+  QueryContext context() const { return {database, codebook, agencies, confusions}; }
 };
-Opened<Sources> open_sources(const Context& context);
+Opened<Sources> open_sources(const Context& context,
+                             Database::Mode mode = Database::Mode::kReadOnly);
 
 }  // namespace ita

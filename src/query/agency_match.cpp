@@ -10,6 +10,18 @@ namespace {
 constexpr std::string_view kDistrictWords[] = {"อำเภอ", "อ.", "เขต"};
 constexpr std::string_view kProvinceWords[] = {"จังหวัด", "จ."};
 
+// What may follow a name where one is expected; anything else is the rest of the name, which the
+// finder, made for running text, cuts at a blank ("เทศบาลตำบลท่า ตะโก").
+constexpr std::string_view kAddressWords[] = {"อำเภอ", "อ.",   "เขต", "จังหวัด", "จ.",   "ตำบล",
+                                              "ต.",    "แขวง", "หมู่",  "ม.",    "เลขที่", "("};
+
+std::string find_rest(std::string_view text) {
+  const std::string rest = canonical_text(text);
+  for (const std::string_view word : kAddressWords)
+    if (rest.starts_with(word)) return {};
+  return rest;
+}
+
 template <class Words>
 std::string strip_word(std::string_view text, const Words& words) {
   std::string name = canonical_text(text);
@@ -34,10 +46,19 @@ AgencyIdentity identify_agency(const AgencyFinder& agencies, std::string_view na
 
   AgencyIdentity identity;
   const auto mentions = agencies.find(address);
-  if (mentions.empty()) {
+  // A province is an agency too: where the name cannot be read, its address must not stand for it.
+  const std::size_t name_end = canonical_text(name).size();
+  if (mentions.empty() || mentions.front().begin >= name_end) {
     identity.name = canonical_text(name);
   } else {
-    identity.name = mentions.front().name.full;
+    identity.recognised = true;
+    identity.place = skeleton(mentions.front().name.place);
+    const std::string rest = mentions.front().end < name_end
+                                 ? find_rest(std::string_view(address).substr(
+                                       mentions.front().end, name_end - mentions.front().end))
+                                 : std::string();
+    identity.name = mentions.front().name.full + rest;
+    identity.place += skeleton(rest);
     identity.district = skeleton(mentions.front().name.district);
     identity.province = skeleton(mentions.front().name.province);
   }
@@ -54,7 +75,20 @@ AgencyIdentity identify_agency_in_path(const AgencyFinder& agencies, std::string
   const auto mentions = agencies.find(canonical_text(text));
   if (mentions.empty()) return {};
   const AgencyName& name = mentions.front().name;
-  return {name.full, skeleton(name.full), skeleton(name.district), skeleton(name.province)};
+  return {name.full,
+          skeleton(name.full),
+          skeleton(name.district),
+          skeleton(name.province),
+          skeleton(name.place),
+          true};
+}
+
+AgencyIdentity identify_stored_agency(const AgencyFinder& agencies, std::string_view name,
+                                      std::string_view district, std::string_view province) {
+  // Short forms have a dot; whoever corrected the document may have typed one.
+  if (name.find('.') != std::string_view::npos || name.find(' ') != std::string_view::npos)
+    return identify_agency(agencies, name, district, province);
+  return {std::string(name), skeleton(name), skeleton(district), skeleton(province), {}, true};
 }
 
 int rate_agency_fit(const AgencyIdentity& a, const AgencyIdentity& b) {

@@ -17,12 +17,18 @@ struct AgencyIdentity {
   std::string name;                // full form, canonical; empty where there is none
   std::string key;                 // its skeleton: what is compared
   std::string district, province;  // skeletons; empty where not stated
+  std::string place;               // skeleton of the name without its type, where recognised
+  bool recognised = false;         // as a kind of agency and its name
 };
 
 // district and province may be empty, or begin with อำเภอ, อ., จังหวัด, จ. …; the name may state them
 // itself.
 AgencyIdentity identify_agency(const AgencyFinder& agencies, std::string_view name,
                                std::string_view district, std::string_view province);
+
+// The same for a document's facts, where the parser has already made the name a full one.
+AgencyIdentity identify_stored_agency(const AgencyFinder& agencies, std::string_view name,
+                                      std::string_view district, std::string_view province);
 
 // The first agency that a path's folders and file name mention; empty where there is none.
 AgencyIdentity identify_agency_in_path(const AgencyFinder& agencies, std::string_view path);

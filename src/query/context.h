@@ -3,6 +3,7 @@
 
 #include "normalize/agency_name.h"
 #include "normalize/codebook.h"
+#include "normalize/edit_distance.h"
 #include "store/database.h"
 
 namespace ita {
@@ -11,6 +12,7 @@ struct QueryContext {
   const Database& database;
   const Codebook& codebook;
   const AgencyFinder& agencies;
+  const Confusions& confusions;
 };
 
 }  // namespace ita

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 namespace ita {
 namespace {
 
@@ -25,35 +27,55 @@ std::optional<DocumentKind> find_kind(std::string_view name) {
   return std::nullopt;
 }
 
+// The same few thousand agencies come year after year; skeletons are dear.
+class Identities {
+ public:
+  explicit Identities(const AgencyFinder& agencies) : agencies_(agencies) {}
+  const AgencyIdentity& find(std::string_view name, std::string_view district,
+                             std::string_view province) {
+    std::string key(name);
+    ((key += '\n') += district) += '\n';
+    key += province;
+    const auto [entry, added] = known_.try_emplace(std::move(key));
+    if (added) entry->second = identify_stored_agency(agencies_, name, district, province);
+    return entry->second;
+  }
+
+ private:
+  const AgencyFinder& agencies_;
+  std::unordered_map<std::string, AgencyIdentity> known_;
+};
+
 Status append_documents(const QueryContext& context, std::vector<FiledDocument>& documents) {
   Statement query = context.database.connection().prepare(
       "SELECT d.id, d.status, d.reason, d.detail, f.kind, f.agency, f.district, f.province, "
       "f.fiscal_year,"
-      " (SELECT s.file_name FROM sighting AS s WHERE s.document_id = d.id ORDER BY s.id LIMIT 1),"
-      " (SELECT group_concat(DISTINCT s.shown_path) FROM sighting AS s WHERE s.document_id = d.id),"
-      " (SELECT e.page FROM fact_evidence AS e WHERE e.document_id = d.id AND e.field = 'agency'),"
       " (SELECT sum(p.words) FROM page AS p WHERE p.document_id = d.id),"
       " (SELECT count(*) FROM page_failure AS p WHERE p.document_id = d.id)"
       " FROM document AS d LEFT JOIN facts AS f ON f.document_id = d.id ORDER BY d.id");
+  Statement paths = context.database.connection().prepare(
+      "SELECT group_concat(DISTINCT shown_path) FROM sighting WHERE document_id = ?");
+  Identities identities(context.agencies);
   while (query.next()) {
     FiledDocument document;
     document.id = query.integer(0);
     document.kind = find_kind(query.text(4));
     document.printed_agency = query.string(5);
-    if (!document.printed_agency.empty())
-      document.agency =
-          identify_agency(context.agencies, query.text(5), query.text(6), query.text(7));
+    if (!document.printed_agency.empty()) {
+      document.agency = identities.find(query.text(5), query.text(6), query.text(7));
+    } else {
+      paths.bind(query.integer(0));
+      if (paths.next()) name_by_path(context.agencies, paths.text(0), document);
+      if (auto status = paths.status(); !status) return status;
+    }
     document.fiscal_year = query.optional_integer(8);
-    document.file = query.string(9);
-    name_by_path(context.agencies, query.text(10), document);
-    document.agency_page = query.optional_integer(11);
     const bool has_content = document.kind.has_value();
     if (!has_content)
       document.obstacle = describe_obstacle(query, 1, 2, 3);
-    else if (query.integer(12) == 0)
+    else if (query.integer(9) == 0)
       document.obstacle = "no text in the file: its pages are images, or empty";
-    if (query.integer(13) > 0)
-      document.caveat = fmt::format("{} pages could not be read", query.integer(13));
+    if (query.integer(10) > 0)
+      document.caveat = fmt::format("{} pages could not be read", query.integer(10));
     documents.push_back(std::move(document));
   }
   return query.status();
@@ -74,6 +96,24 @@ Status append_refused_files(const QueryContext& context, std::vector<FiledDocume
 }
 
 }  // namespace
+
+DocumentPlaces::DocumentPlaces(const Database& database)
+    : file_(database.connection().prepare(
+          "SELECT file_name FROM sighting WHERE document_id = ? ORDER BY id LIMIT 1")),
+      page_(database.connection().prepare(
+          "SELECT page FROM fact_evidence WHERE document_id = ? AND field = 'agency'")) {}
+
+std::string DocumentPlaces::file(const FiledDocument& document) {
+  if (!document.id) return document.file;
+  file_.bind(*document.id);
+  return file_.next() ? file_.string(0) : std::string();
+}
+
+std::optional<int64_t> DocumentPlaces::agency_page(const FiledDocument& document) {
+  if (!document.id) return std::nullopt;
+  page_.bind(*document.id);
+  return page_.next() ? page_.optional_integer(0) : std::nullopt;
+}
 
 Result<std::vector<FiledDocument>> load_filed_documents(const QueryContext& context) {
   std::vector<FiledDocument> documents;

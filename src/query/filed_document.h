@@ -23,8 +23,19 @@ struct FiledDocument {
   std::optional<int64_t> fiscal_year;
   std::string obstacle;  // why it cannot be read, for people; empty for readable documents
   std::string caveat;    // readable, but: pages missing
-  std::string file;
-  std::optional<int64_t> agency_page;  // where the agency is named
+  std::string file;      // of refused files only; for documents ask DocumentPlaces
+};
+
+// What only the documents that are shown are asked for.
+class DocumentPlaces {
+ public:
+  explicit DocumentPlaces(const Database& database);
+  std::string file(const FiledDocument& document);
+  // Where the agency is named.
+  std::optional<int64_t> agency_page(const FiledDocument& document);
+
+ private:
+  Statement file_, page_;
 };
 
 // By document id, then the refused files by path.

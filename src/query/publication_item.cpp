@@ -26,6 +26,7 @@ Result<PublicationItem> parse_publication_item(const Codebook& codebook, std::st
                                                int fiscal_year) {
   const auto make = [&](PublicationMeaning meaning) {
     return PublicationItem{
+        meaning,
         meaning == PublicationMeaning::kMeasures ? DocumentKind::kMeasures : DocumentKind::kReport,
         describe(codebook, meaning, fiscal_year)};
   };

@@ -12,6 +12,7 @@
 namespace ita {
 
 struct PublicationItem {
+  PublicationMeaning meaning = PublicationMeaning::kMeasures;
   DocumentKind kind = DocumentKind::kMeasures;
   std::string label;  // "measures (O27 in 2568)"
 };

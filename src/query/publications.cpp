@@ -37,7 +37,7 @@ Result<Answer> list_publications(const QueryContext& context) {
       continue;
     }
     const auto identity =
-        identify_agency(context.agencies, query.text(0), query.text(1), query.text(2));
+        identify_stored_agency(context.agencies, query.text(0), query.text(1), query.text(2));
     Published& entry = agencies[{identity.key, identity.province, identity.district}];
     if (entry.documents++ == 0) {
       entry.agency = query.string(0);

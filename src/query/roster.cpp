@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -18,25 +18,36 @@ struct ColumnName {
   std::string RosterEntry::*field;
   std::string_view heading;
 };
+// The first column of a field counts: a full name before the name of the place alone.
 constexpr ColumnName kColumnNames[] = {
-    {&RosterEntry::name, "name"},          {&RosterEntry::name, "agency"},
-    {&RosterEntry::name, "agency_name"},   {&RosterEntry::name, "ชื่อหน่วยงาน"},
-    {&RosterEntry::name, "หน่วยงาน"},       {&RosterEntry::name, "ชื่อ"},
-    {&RosterEntry::name, "ชื่อ อปท."},       {&RosterEntry::type, "type"},
-    {&RosterEntry::type, "agency_type"},   {&RosterEntry::type, "ประเภท"},
-    {&RosterEntry::type, "ประเภทหน่วยงาน"}, {&RosterEntry::district, "district"},
-    {&RosterEntry::district, "amphoe"},    {&RosterEntry::district, "อำเภอ"},
-    {&RosterEntry::district, "อำเภอ/เขต"}, {&RosterEntry::province, "province"},
-    {&RosterEntry::province, "changwat"},  {&RosterEntry::province, "จังหวัด"},
+    {&RosterEntry::name, "full_name_th"}, {&RosterEntry::name, "full_name"},
+    {&RosterEntry::name, "ชื่อเต็ม"},        {&RosterEntry::name, "ชื่อหน่วยงาน"},
+    {&RosterEntry::name, "agency_name"},  {&RosterEntry::name, "agency"},
+    {&RosterEntry::name, "หน่วยงาน"},      {&RosterEntry::name, "ชื่อ อปท."},
+    {&RosterEntry::name, "ชื่อ"},           {&RosterEntry::name, "name"},
+    {&RosterEntry::type, "type"},         {&RosterEntry::type, "agency_type"},
+    {&RosterEntry::type, "ประเภท"},       {&RosterEntry::type, "ประเภทหน่วยงาน"},
+    {&RosterEntry::district, "district"}, {&RosterEntry::district, "amphoe"},
+    {&RosterEntry::district, "อำเภอ"},    {&RosterEntry::district, "อำเภอ/เขต"},
+    {&RosterEntry::province, "province"}, {&RosterEntry::province, "changwat"},
+    {&RosterEntry::province, "จังหวัด"},
 };
 
 using Field = std::string RosterEntry::*;
 
-std::optional<Field> find_field(std::string_view heading) {
-  const std::string wanted = skeleton(heading);
-  for (const ColumnName& known : kColumnNames)
-    if (skeleton(known.heading) == wanted) return known.field;
-  return std::nullopt;
+// For each column of the file the field that it fills.
+std::vector<std::optional<Field>> find_fields(const std::vector<std::string>& headings) {
+  std::vector<std::optional<Field>> fields(headings.size());
+  std::vector<std::string> wanted;
+  for (const std::string& heading : headings) wanted.push_back(skeleton(heading));
+  for (const ColumnName& known : kColumnNames) {
+    const bool taken = std::any_of(fields.begin(), fields.end(),
+                                   [&](const auto& field) { return field == known.field; });
+    const auto column = std::find(wanted.begin(), wanted.end(), skeleton(known.heading));
+    if (!taken && column != wanted.end())
+      fields[static_cast<std::size_t>(column - wanted.begin())] = known.field;
+  }
+  return fields;
 }
 
 }  // namespace
@@ -46,12 +57,9 @@ Result<std::vector<RosterEntry>> parse_roster(std::string_view csv) {
   if (!rows) return tl::unexpected<Error>(rows.error());
   if (rows->empty()) return fail(ErrorCode::kUsage, "the roster is empty");
 
-  std::vector<std::optional<Field>> fields;
-  bool named = false;
-  for (const std::string& heading : rows->front().cells) {
-    fields.push_back(find_field(heading));
-    named = named || fields.back() == &RosterEntry::name;
-  }
+  const std::vector<std::optional<Field>> fields = find_fields(rows->front().cells);
+  const bool named = std::any_of(fields.begin(), fields.end(),
+                                 [](const auto& field) { return field == &RosterEntry::name; });
   if (!named)
     return fail(
         ErrorCode::kUsage,

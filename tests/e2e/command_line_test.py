@@ -15,7 +15,7 @@ class CommandLine(harness.Case):
 
     def test_every_command_shows_examples(self):
         self.assertEqual(self.commands(), ['import', 'status', 'show', 'measures', 'search', 'copied', 'group', 'compare',
-                                           'missing', 'export',
+                                           'missing', 'roster', 'export',
                                            'extract', 'reparse', 'doctor', 'completion', 'version'])
         for command in self.commands():
             with self.subTest(command):

@@ -25,6 +25,8 @@ class World {
       : folder_(make_folder()),
         codebook_(expect(Codebook::load(ITA_CODEBOOK_DIR))),
         agencies_(expect(AgencyFinder::load(ITA_CODEBOOK_DIR))),
+        confusions_(
+            expect(Confusions::load(std::filesystem::path(ITA_CODEBOOK_DIR) / "confusables.tsv"))),
         database_(make_database(folder_ / "ita.db", codebook_)) {}
   World(const World&) = delete;
   World& operator=(const World&) = delete;
@@ -32,7 +34,7 @@ class World {
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);
   }
-  QueryContext context() const { return {database_, codebook_, agencies_}; }
+  QueryContext context() const { return {database_, codebook_, agencies_, confusions_}; }
 
  private:
   template <class T>
@@ -56,6 +58,7 @@ class World {
   std::filesystem::path folder_;
   Codebook codebook_;
   AgencyFinder agencies_;
+  Confusions confusions_;
   Database database_;
 };
 
@@ -117,7 +120,9 @@ class Asker {
   Result<Answer> ask_missing() const {
     const auto roster = load_roster(std::filesystem::path(ITA_QUERY_TESTS) / *text("roster"));
     if (!roster) return tl::unexpected<Error>(roster.error());
-    return find_missing(context_, {*text("item"), *number("year")}, *roster);
+    const auto prepared = prepare_roster(context_, *roster);
+    if (!prepared) return tl::unexpected<Error>(prepared.error());
+    return find_missing(context_, {*text("item"), {*number("year")}}, *prepared);
   }
 
   Result<Answer> ask_documents() const {

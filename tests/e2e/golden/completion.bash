@@ -1,7 +1,7 @@
 # bash completion for ita; made by `ita completion bash`
 _ita() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i
-  local commands='import status show measures search copied group compare missing export extract reparse doctor completion version'
+  local commands='import status show measures search copied group compare missing roster export extract reparse doctor completion version'
   for ((i = 1; i < COMP_CWORD; i++)); do
     [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} && break
   done
@@ -49,6 +49,7 @@ _ita() {
     group) options+=' ' words='' ;;
     compare) options+=' --issue --agency --year --kind' words='' ;;
     missing) options+=' --item --year --roster --fail-on-any' words='' ;;
+    roster) options+=' ' words='import show undecided decide match' ;;
     export) options+=' --format -o --output' words='' ;;
     extract) options+=' --format' words='' ;;
     reparse) options+=' ' words='' ;;

@@ -11,6 +11,7 @@ _ita_commands() {
     'group:Bring the groups of like measures up to date'
     'compare:Issues by agency, or two agencies side by side'
     'missing:Which agencies lack a publication'
+    'roster:The agencies that should publish'
     'export:Everything, for other programs'
     'extract:The text and tables of one file'
     'reparse:Apply newer rules to all stored pages'
@@ -170,8 +171,8 @@ _ita() {
   missing)
     _arguments \
     '*--item[measures, report, or the item'\''s code in that year]:value:_files' \
-    '*--year[Fiscal year (B.E.) of the publication]:value:_files' \
-    '*--roster[CSV file of the agencies to expect]:value:_files' \
+    '*--year[Fiscal year (B.E.) of the publication; several times]:value:_files' \
+    '*--roster[CSV file of the agencies to expect (else the imported)]:value:_files' \
     '*--fail-on-any[Exit with 10 if any agency lacks it]' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
@@ -183,6 +184,19 @@ _ita() {
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
+    ;;
+  roster)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '1:value:(import show undecided decide match)'
     ;;
   export)
     _arguments \
