@@ -16,6 +16,7 @@ constexpr std::string_view kAddressWords[] = {"อำเภอ", "อ.",   "เ�
                                               "ต.",    "แขวง", "หมู่",  "ม.",    "เลขที่", "("};
 
 std::string find_rest(std::string_view text) {
+  if (!text.starts_with(' ')) return {};
   const std::string rest = canonical_text(text);
   for (const std::string_view word : kAddressWords)
     if (rest.starts_with(word)) return {};

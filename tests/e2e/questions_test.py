@@ -84,20 +84,20 @@ class Questions(harness.Case):
 
     def test_a_roster_is_kept_and_doubtful_names_are_decided_once(self):
         head = 'ชื่อหน่วยงาน,อำเภอ,จังหวัด\n'
-        self.write('roster.csv', (head + 'ทต.บ้านทดสอบ,,ลำปาง\nทต.บ้านตัวอยาก,,ลำปาง\n').encode())
+        self.write('roster.csv', (head + 'ทต.บ้านทดสอบ,,ลำปาง\nทต.บ้านตน,,ลำปาง\n').encode())
         self.run_ita('missing', '--year', '2568', expect=2)
         self.assertIn('ita roster import', self.complaints)
         self.run_ita('roster', 'import', 'roster.csv')
         statuses = lambda: [(row['agency'], row['fiscal_year'], row['status'])
                             for row in self.rows('missing', '--year', '2567', '--year', '2568')]
         self.assertEqual(statuses(), [('ทต.บ้านทดสอบ', 2567, 'other_year'), ('ทต.บ้านทดสอบ', 2568, 'published'),
-                                      ('ทต.บ้านตัวอยาก', 2567, 'missing'), ('ทต.บ้านตัวอยาก', 2568, 'ambiguous')])
+                                      ('ทต.บ้านตน', 2567, 'missing'), ('ทต.บ้านตน', 2568, 'ambiguous')])
         case = self.rows('roster', 'undecided')
-        self.assertEqual([(row['printed'], row['entry']) for row in case], [('เทศบาลตำบลบ้านตัวอย่าง', 2)])
+        self.assertEqual([(row['printed'], row['entry']) for row in case], [('เทศบาลตำบลบ้านตัว', 2)])
         self.run_ita('roster', 'decide', '7', '2', expect=2)
         self.run_ita('roster', 'decide', '1', '2')
         self.assertEqual(statuses()[3][2], 'published')
-        self.write('roster.csv', (head + 'ทต.บ้านใหม่,,ตรัง\nทต.บ้านทดสอบ,,ลำปาง\nทต.บ้านตัวอยาก,,ลำปาง\n').encode())
+        self.write('roster.csv', (head + 'ทต.บ้านใหม่,,ตรัง\nทต.บ้านทดสอบ,,ลำปาง\nทต.บ้านตน,,ลำปาง\n').encode())
         self.run_ita('roster', 'import', 'roster.csv')
         self.assertEqual(statuses()[5][2], 'published')
         self.assertEqual(self.rows('roster', 'undecided'), [])
