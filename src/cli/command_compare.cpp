@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "cli/resources.h"
 #include "cli/show_answer.h"
-#include "query/compare.h"
+#include "query/compare_groups.h"
 
 namespace ita {
 namespace {
@@ -17,6 +17,8 @@ class CompareCommand : public Command {
   std::string examples() const override {
     return "  ita compare                       how many measures each agency has for each issue\n"
            "  ita compare --issue 2             the same for one issue\n"
+           "  ita compare --by province         the same for provinces, types of agencies or "
+           "years\n"
            "  ita compare --agency ทต.บ้านสวน --agency อบต.ท่าไม้\n"
            "                                    the measures of two agencies side by side\n"
            "  ita compare --agency A --agency B --issue 4 --year 2568\n";
@@ -25,6 +27,8 @@ class CompareCommand : public Command {
     app.add_option("--issue", issue_, "One issue only: 1 to 7")
         ->check(CLI::Range(1, 7))
         ->option_text("ISSUE");
+    app.add_option("--by", by_, "Groups instead of agencies: province, type or year")
+        ->check(CLI::IsMember({"province", "type", "year"}));
     app.add_option("--agency", agencies_, "Twice: the agencies to set side by side")
         ->expected(1)
         ->take_all()
@@ -40,9 +44,10 @@ class CompareCommand : public Command {
     }
     const Opened<Sources> sources = open_sources(context);
     if (!sources) return sources.error();
-    Result<Answer> answer = agencies_.empty() ? compare_issues(sources->context(), scope_)
-                                              : compare_agencies(sources->context(), agencies_[0],
-                                                                 agencies_[1], scope_);
+    Result<Answer> answer = !by_.empty()        ? compare_groups(sources->context(), by_, scope_)
+                            : agencies_.empty() ? compare_issues(sources->context(), scope_)
+                                                : compare_agencies(sources->context(), agencies_[0],
+                                                                   agencies_[1], scope_);
     if (answer && issue_) narrow(*answer);
     return show_result(context, answer, kBriefPairs);
   }
@@ -64,6 +69,7 @@ class CompareCommand : public Command {
 
   std::optional<int> issue_;
   std::vector<std::string> agencies_;
+  std::string by_;
   ComparisonScope scope_;
 };
 

@@ -29,6 +29,8 @@ void declare_globals(CLI::App& app, GlobalOptions& options) {
       ->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_flag("--wide", options.wide, "Tables: every column, nothing clipped");
   app.add_flag("--excel", options.excel, "CSV that Excel opens rightly and does not compute");
+  app.add_option("--xlsx", options.xlsx, "Write the answer into an Excel workbook instead")
+      ->option_text("FILE");
   app.add_flag("-q,--quiet", options.quiet, "No progress and no hints on standard error");
 }
 

@@ -13,6 +13,7 @@ namespace ita {
 struct GlobalOptions {
   std::string database;
   std::string format = "table";
+  std::string xlsx;
   std::string color = "auto";
   bool wide = false;
   bool excel = false;

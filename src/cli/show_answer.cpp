@@ -1,8 +1,12 @@
 #include "cli/show_answer.h"
 
+#include <memory>
+
 #include "present/csv_text.h"
 #include "present/json_text.h"
 #include "present/table_text.h"
+#include "present/xlsx_file.h"
+#include "query/document_links.h"
 
 namespace ita {
 namespace {
@@ -28,28 +32,51 @@ void note_aside(const Messages& messages, std::span<const Answer> answers) {
 
 }  // namespace
 
-void show_answers(Context& context, std::span<const Answer> answers,
-                  const std::vector<std::string>& brief) {
-  const std::string& format = context.options.format;
-  if (format == "table") return show_tables(context, answers, brief);
-  if (format == "json") return context.out.write_data(to_json(answers));
-  if (format == "jsonl")
-    context.out.write_data(to_json_lines(answers));
-  else
-    context.out.write_data(
-        to_csv(answers, context.options.excel ? CsvProfile::kExcel : CsvProfile::kPlain));
-  note_aside(context.messages, answers);
+LinkOf make_links(const Context& context) {
+  auto opened = Database::open(find_database(context.options).value, Database::Mode::kReadOnly);
+  if (!opened) return {};
+  struct Source {
+    explicit Source(Database opened) : database(std::move(opened)), links(database) {}
+    Database database;
+    DocumentLinks links;
+  };
+  const auto source = std::make_shared<Source>(std::move(*opened));
+  return [source](int64_t document, std::optional<int64_t> page) {
+    return source->links.link(document, page);
+  };
 }
 
-void show_answer(Context& context, const Answer& answer, const std::vector<std::string>& brief) {
-  show_answers(context, {&answer, 1}, brief);
+Exit show_answers(Context& context, std::span<const Answer> answers,
+                  const std::vector<std::string>& brief) {
+  const std::string& format = context.options.format;
+  if (!context.options.xlsx.empty()) {
+    if (const Status written = write_xlsx(context.options.xlsx, answers, make_links(context));
+        !written)
+      return context.messages.report(written.error(), context.options.xlsx);
+  } else if (format == "table") {
+    show_tables(context, answers, brief);
+    return Exit::kGood;
+  } else if (format == "json") {
+    context.out.write_data(to_json(answers));
+    return Exit::kGood;
+  } else if (format == "jsonl") {
+    context.out.write_data(to_json_lines(answers));
+  } else {
+    context.out.write_data(
+        to_csv(answers, context.options.excel ? CsvProfile::kExcel : CsvProfile::kPlain));
+  }
+  note_aside(context.messages, answers);
+  return Exit::kGood;
+}
+
+Exit show_answer(Context& context, const Answer& answer, const std::vector<std::string>& brief) {
+  return show_answers(context, {&answer, 1}, brief);
 }
 
 Exit show_result(Context& context, const Result<Answer>& answer,
                  const std::vector<std::string>& brief) {
   if (!answer) return context.messages.report(answer.error());
-  show_answer(context, *answer, brief);
-  return Exit::kGood;
+  return show_answer(context, *answer, brief);
 }
 
 }  // namespace ita

@@ -134,14 +134,17 @@ std::map<std::size_t, Group> make_groups(const Corpus& corpus,
         group.first_year == 0 ? member.year : std::min(group.first_year, member.year);
     group.last_year = std::max(group.last_year, member.year);
   }
+  std::vector<Group*> ranked;
+  for (auto& [leader, group] : groups) ranked.push_back(&group);
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Group* a, const Group* b) { return a->measures > b->measures; });
   std::vector<MeasureTokens> tokens;
-  for (const auto& [leader, group] : groups)
-    tokens.push_back(words.tokenize(most_frequent(group.spellings)));
+  for (const Group* group : ranked)
+    tokens.push_back(words.tokenize(most_frequent(group->spellings)));
   const std::vector<std::size_t> themes = cluster_themes(tokens);
-  int64_t next = 0;
-  for (auto& [leader, group] : groups) {
-    group.theme = static_cast<int64_t>(themes[static_cast<std::size_t>(next)]) + 1;
-    group.id = ++next;
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    ranked[i]->id = static_cast<int64_t>(i + 1);
+    ranked[i]->theme = static_cast<int64_t>(themes[i]) + 1;
   }
   return groups;
 }

@@ -17,6 +17,8 @@ constexpr std::size_t kBands = 24, kRows = 3;
 constexpr double kLeastJaccard = 0.8;
 constexpr double kMostEdits = 0.15;  // of the longer text's letters
 
+constexpr std::size_t kMostVerified = 20;
+
 using Shingles = std::vector<uint64_t>;  // hashes, sorted, without repeats
 using Signature = std::array<uint64_t, kBands * kRows>;
 
@@ -67,6 +69,24 @@ double jaccard(const Shingles& a, const Shingles& b) {
   return either == 0 ? 0 : static_cast<double>(both) / static_cast<double>(either);
 }
 
+// Each candidate once, those that share most bands first, and not too many of them: verifying is
+// dear, and a near copy shares many bands.
+std::vector<std::size_t> keep_most_frequent(std::vector<std::size_t> candidates) {
+  std::sort(candidates.begin(), candidates.end());
+  std::vector<std::pair<std::size_t, std::size_t>> counted;  // count, candidate
+  for (const std::size_t candidate : candidates)
+    if (!counted.empty() && counted.back().second == candidate)
+      ++counted.back().first;
+    else
+      counted.emplace_back(1, candidate);
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  counted.resize(std::min(counted.size(), kMostVerified));
+  std::vector<std::size_t> kept;
+  for (const auto& [count, candidate] : counted) kept.push_back(candidate);
+  return kept;
+}
+
 double rate(std::u32string_view a, const Shingles& a_shingles, std::u32string_view b,
             const Shingles& b_shingles, const Confusions& confusions) {
   if (a == b) return 1;
@@ -102,8 +122,7 @@ std::vector<std::size_t> group_near_copies(std::span<const Wording> wordings,
     for (std::size_t band = 0; band < kBands; ++band)
       if (const auto bucket = buckets.find(band_of(signature, band)); bucket != buckets.end())
         candidates.insert(candidates.end(), bucket->second.begin(), bucket->second.end());
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    candidates = keep_most_frequent(std::move(candidates));
     double best = 0;
     for (const std::size_t leader : candidates) {
       const double rated =

@@ -15,8 +15,11 @@ constexpr double kLeastLike = 0.2;
 // The average likeness at which clusters still become one; set by
 // tests/query/labelled_measures.tsv.
 constexpr double kLeastLinkage = 0.34;
+// Average linkage over all pairs does not scale: beyond so many measures each joins the cluster of
+// the one, among the first, that it is most like.
+constexpr std::size_t kMostLinked = 4000;
 // A feature of more measures than this no longer counts: it tells nothing apart and costs most.
-constexpr std::size_t kMostCommon = 2000;
+constexpr std::size_t kMostCommon = 1500;
 constexpr std::size_t kTrigram = 3;
 
 struct Weight {
@@ -67,8 +70,9 @@ struct Likeness {
   double like = 0;
 };
 
-// Every pair that is alike at all. Each measure is held against the earlier ones that share a
-// feature, feature by feature.
+// Every pair that is alike at all, of the first kMostLinked measures; of each later one the first
+// that it is most like. Each is held against the earlier ones that share a feature, feature by
+// feature.
 class Neighbours {
  public:
   explicit Neighbours(const std::vector<std::vector<Vector>>& kinds)
@@ -82,6 +86,9 @@ class Neighbours {
     for (std::size_t i = 0; i < count_; ++i) add(kinds, i);
   }
   const std::vector<Likeness>& alike() const { return alike_; }
+  // For measures from kMostLinked on; a is the first measure, or b itself where none is alike
+  // enough.
+  const std::vector<Likeness>& joins() const { return joins_; }
 
  private:
   struct Holder {
@@ -89,6 +96,7 @@ class Neighbours {
     float weight;
   };
   void add(const std::vector<std::vector<Vector>>& kinds, std::size_t i) {
+    const bool linked = i < kMostLinked;
     std::vector<std::size_t> touched;
     for (std::size_t kind = 0; kind < kinds.size(); ++kind)
       for (const Weight& own : kinds[kind][i]) {
@@ -98,19 +106,22 @@ class Neighbours {
           if (sums_[other.measure] == 0) touched.push_back(other.measure);
           sums_[other.measure] += double{own.weight} * double{other.weight};
         }
-        holders.push_back({i, own.weight});
+        if (linked) holders.push_back({i, own.weight});
       }
+    Likeness best{i, i, kLeastLinkage};
     for (const std::size_t other : touched) {
       const double like = sums_[other] / static_cast<double>(kinds.size());
-      if (like >= kLeastLike) alike_.push_back({other, i, like});
+      if (linked && like >= kLeastLike) alike_.push_back({other, i, like});
+      if (like > best.like) best = {other, i, like};
       sums_[other] = 0;
     }
+    if (!linked) joins_.push_back(best);
   }
 
   std::size_t count_;
   std::vector<double> sums_;                             // of the cosines, while a measure is added
   std::vector<std::vector<std::vector<Holder>>> lists_;  // by kind and feature
-  std::vector<Likeness> alike_;
+  std::vector<Likeness> alike_, joins_;
 };
 
 // Average linkage over a sparse graph: pairs that are not in it are not alike at all.
@@ -196,8 +207,10 @@ std::vector<std::size_t> cluster_themes(std::span<const MeasureTokens> measures)
   linkage.run();
   std::vector<std::size_t> clusters(measures.size());
   std::unordered_map<std::size_t, std::size_t> numbers;
-  for (std::size_t i = 0; i < measures.size(); ++i)
-    clusters[i] = numbers.try_emplace(linkage.find(i), numbers.size()).first->second;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    const std::size_t member = i < kMostLinked ? i : neighbours.joins()[i - kMostLinked].a;
+    clusters[i] = numbers.try_emplace(linkage.find(member), numbers.size()).first->second;
+  }
   return clusters;
 }
 

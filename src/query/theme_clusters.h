@@ -12,7 +12,8 @@
 
 namespace ita {
 
-// For each measure the number of its cluster, from 0, in the order of their first members.
+// For each measure the number of its cluster, from 0, in the order of their first members. The
+// most frequent measures come first: beyond some thousands the rest only joins their clusters.
 // Deterministic.
 std::vector<std::size_t> cluster_themes(std::span<const MeasureTokens> measures);
 
