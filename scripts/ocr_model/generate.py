@@ -33,7 +33,7 @@ def training_lines(seed: int, count: int, extra: Path | None):
         if picture is None:
             continue
         made += 1
-        yield degrade.degrade(picture, rng), shown(text, font), font
+        yield degrade.as_read(degrade.degrade(picture, rng), rng), shown(text, font), font
 
 
 def preview(lines: list, path: Path) -> None:

@@ -1,7 +1,7 @@
 """Texts of training lines: what stands on a line or in a table cell of a report.
 
-The wording comes from data/samples/source, data/codebook, data/ocr/training_phrases.txt and hunspell-th; codes, dates,
-scores and the like from the forms below. The same seed gives the same lines.
+The wording comes from data/samples/source, data/codebook, data/ocr/training_phrases.txt, hunspell-th and Debian's Thai
+messages; codes, dates, scores and the like from the forms below. The same seed gives the same lines.
 """
 import json
 import random
@@ -9,8 +9,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from messages import read_english, read_messages
+
 ROOT = Path(__file__).resolve().parents[2]
 HUNSPELL = Path('/usr/share/hunspell/th_TH.dic')
+CATALOGUES = ('/usr/lib/libreoffice/program/resource/th/LC_MESSAGES', '/usr/share/locale/th/LC_MESSAGES')
+MEASURED = 'dpkg.mo'  # its texts are kept for the measurement
 THAI_DIGITS = str.maketrans('0123456789', '๐๑๒๓๔๕๖๗๘๙')
 # A line is never cut before these (they hang on the letter before) nor after a leading vowel.
 HANGING = 'ะาำัิีึืฺุู็่้๊๋์ํๅๆฯ'
@@ -58,6 +62,10 @@ def read_words() -> list[str]:
     return sorted({w for w in words if 1 < len(w) < 22 and not PRINTABLE.search(w)})
 
 
+def catalogues() -> list[Path]:
+    return [p for folder in CATALOGUES for p in sorted(Path(folder).glob('*.mo')) if p.name != MEASURED]
+
+
 def cut(text: str, start: int, length: int) -> str:
     """A piece of about `length` characters that begins and ends between clusters."""
     def inside(at: int) -> bool:
@@ -75,12 +83,15 @@ class Lines:
         self.random = random.Random(seed)
         self.wording = read_wording()
         self.sentences = [t for t in self.wording if len(t) > 24]
+        self.messages = sorted({text for path in catalogues() for text in read_messages(path)})
+        self.english = sorted({word for path in catalogues() for word in read_english(path)})
         self.words = read_words()
         months = [line.split('\t') for line in
                   (ROOT / 'data/codebook/months.tsv').read_text(encoding='utf-8').splitlines() if line[0].isdigit()]
         self.months = [[m[2] for m in months if m[1] == 'name'], [m[2] for m in months if m[1] == 'abbreviation']]
-        self.forms = [(self.prose, 24), (self.cell, 15), (self.dictionary, 14), (self.period, 11), (self.codes, 11),
-                      (self.number, 8), (self.numbered, 5), (self.latin, 5), (self.short, 6), (self.clusters, 4)]
+        # Digits and codes are what the old network lacks, and their lines are short and quickly trained on.
+        self.forms = [(self.prose, 22), (self.cell, 9), (self.dictionary, 8), (self.period, 15), (self.codes, 16),
+                      (self.number, 14), (self.numbered, 4), (self.latin, 7), (self.short, 4), (self.clusters, 1)]
 
     def line(self) -> str:
         while True:
@@ -136,16 +147,16 @@ class Lines:
         """A line of running text: begins and ends anywhere."""
         text = ''
         while len(text) < 130:
-            piece = self.pick(self.sentences)
+            piece = self.pick(self.sentences if self.chance(0.4) else self.messages)
             if self.chance(0.15):
                 piece = f'{self.digits(str(self.random.randint(1, 12)))}. {piece}'
             if self.chance(0.12):
                 piece += ' ' + self.pick([self.codes, self.period, self.number, self.term])()
             if self.chance(0.10):
-                piece = self.pick(['“{}”', '({})', '"{}"', '‘{}’'])[:].format(piece)
+                piece = self.pick(['“{}”', '({})', '"{}"', '‘{}’']).format(piece)
             text += piece + self.pick([' ', ' ', ' ', ''])
         length = self.random.randint(60, 110) if self.chance(0.22) else self.random.randint(14, 55)
-        return cut(text, self.random.randint(0, 40), length)
+        return cut(text, self.pick((0, self.random.randint(1, 40))), length)
 
     def cell(self) -> str:
         text = self.pick(self.wording)
@@ -194,7 +205,7 @@ class Lines:
         return self.digits(text, 0.65)
 
     def codes(self) -> str:
-        count = self.pick([1, 1, 1, 2, 2, 3, 4, 6])
+        count = self.pick([1, 1, 1, 1, 2, 2, 3, 5])
         separator = self.pick(SEPARATORS)
         text = separator.join(self.code() for _ in range(count))
         kind = self.random.random()
@@ -240,18 +251,26 @@ class Lines:
         return mark if self.chance(0.25) else mark + self.pick([' ', ' ', '']) + cut(self.pick(self.wording), 0, 50)
 
     def term(self) -> str:
-        return ' '.join(self.random.choices(TERMS, k=self.pick([1, 1, 2, 3])))
+        """Some Latin words: abbreviations and names of reports, or any English."""
+        words = self.random.choices(TERMS if self.chance(0.5) else self.english, k=self.pick([1, 1, 2, 3]))
+        kind = self.random.random()
+        if kind < 0.1:
+            words = [w.upper() for w in words]
+        elif kind < 0.3:
+            words = [w.capitalize() for w in words]
+        return self.pick([' ', ' ', ' ', '-', '/']).join(words)
 
     def latin(self) -> str:
         kind = self.random.random()
-        if kind < 0.35:
-            return self.term()
-        if kind < 0.60:
-            return cut(self.pick(self.wording), 0, 25) + self.pick([' ', '', ' (']) + self.term() + self.pick(['', ')', ' '])
-        if kind < 0.75:
+        if kind < 0.30:
+            return self.term() + self.pick(['', '', '', ':', '.', ' !', '?'])
+        if kind < 0.70:
+            thai = cut(self.pick(self.wording), 0, self.random.randint(4, 30))
+            return self.pick(['{} {}', '{} ({})', '{}{}', '{0} "{1}"', '{0} “{1}”', '{1} {0}', '{1}{0}']).format(thai, self.term())
+        if kind < 0.79:
             path = ''.join(self.random.choices('abcdefghijklmnopqrstuvwxyz0123456789_-?=&~#/%', k=self.random.randint(3, 14)))
             return self.pick(['https://', 'http://', '', '']) + self.pick(HOSTS) + self.pick(['', '/', '/' + path])
-        if kind < 0.85:
+        if kind < 0.88:
             name = ''.join(self.random.choices('abcdefghijklmnopqrstuvwxyz0123456789._-', k=self.random.randint(3, 12)))
             return name + '@' + self.pick(['gmail.com', 'saraban.go.th', 'hotmail.com', 'dla.go.th', 'nacc.go.th'])
         letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&;$_–~-+=*#@/:[]|<>!?\'"'

@@ -1,40 +1,55 @@
-"""Texts to measure on, none of which training has seen: own sentences, Debian's Thai messages, and made-up codes,
-years, date ranges and scores in forms of their own."""
-import gettext
+"""Texts to measure on, none of which training has seen: own sentences, Debian's Thai messages of dpkg, and made-up
+codes, years, date ranges and scores in forms of their own."""
 import random
-import re
 from pathlib import Path
 
 from lines import THAI_DIGITS, cut
+from messages import read_messages
 
 ROOT = Path(__file__).resolve().parents[2]
-MESSAGES = Path('/usr/share/locale/th/LC_MESSAGES/dpkg.mo')  # part of Debian's dpkg
+MESSAGES = Path('/usr/share/locale/th/LC_MESSAGES/dpkg.mo')
 MONTHS = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split()
+TERMS = ('E-Service', 'ITA', '(OIT)', 'Facebook', 'QR Code', 'No Gift Policy', '(e-GP)', 'Line Official', 'NACC')
 KINDS = ('code', 'year', 'range', 'score')
 
 
-def sentences() -> list[str]:
-    own = (ROOT / 'data/ocr/measuring_phrases.txt').read_text(encoding='utf-8').splitlines()
-    result = [t for t in own if not t.startswith('#')] * 2
-    with MESSAGES.open('rb') as stream:
-        catalogue = gettext.GNUTranslations(stream)._catalog  # the only way to list a catalogue
-    for message in catalogue.values():
-        text = ' '.join(re.sub(r"%[-#0-9.]*[a-z]+|[^ -~\u0e01-\u0e5b]", ' ', str(message)).split())
-        thai = sum('\u0e01' <= c <= '\u0e5b' for c in text)
-        if len(text) > 20 and thai > 0.75 * len(text):
-            result.append(text)
-    return result
+def read_sentences() -> list[str]:
+    lines = (ROOT / 'data/ocr/measuring_phrases.txt').read_text(encoding='utf-8').splitlines()
+    return [line for line in lines if not line.startswith('#')]
+
+
+def piece(text: str, rng: random.Random) -> str:
+    length = rng.choice((rng.randint(8, 30), rng.randint(25, 60), rng.randint(50, 100)))
+    start = rng.choice((0, rng.randint(0, max(0, len(text) - length))))
+    return cut(text, start, length)
 
 
 def prose(count: int, seed: int) -> list[str]:
+    """Running text without digits of its own: what stock models are best at."""
     rng = random.Random(seed)
-    source = sentences()
-    lines = []
+    own = read_sentences()
+    messages = [t for t in read_messages(MESSAGES) if len(t) > 20 and "' '" not in t]
+    lines: list[str] = []
     while len(lines) < count:
-        text = rng.choice(source)
-        length = rng.choice((rng.randint(8, 30), rng.randint(25, 60), rng.randint(50, 100)))
-        lines.append(cut(text, rng.randint(0, max(0, len(text) - length)), length))
-    return [t for t in lines if len(t) > 3 and t[0] not in 'ัิีึืฺุู็่้๊๋์ํ']
+        text = piece(rng.choice(own if rng.random() < 0.6 else messages), rng)
+        if len(text) > 3:
+            lines.append(text)
+    return lines
+
+
+def report_lines(count: int, seed: int) -> list[str]:
+    """Sentences with the numbers, codes, dates and terms that lines of reports have."""
+    rng = random.Random(seed)
+    own = read_sentences()
+    lines = []
+    for _ in range(count):
+        text, thai = piece(rng.choice(own), rng), rng.random() < 0.6
+        number = str(rng.randint(1, 20))
+        mark = (number.translate(THAI_DIGITS) if thai else number) + '. '
+        addition = token(rng.choice(KINDS), thai, rng)
+        lines.append(rng.choice((mark + text, mark + text, f'{text} {addition}', f'{addition} {text}', text, addition,
+                                 f'{text} ({addition})', f'- {text}', f'{text} {rng.choice(TERMS)}')))
+    return lines
 
 
 def token(kind: str, thai: bool, rng: random.Random) -> str:
