@@ -91,7 +91,7 @@ def training_fonts(extra: Path | None) -> list[Font]:
         for stem, share in shares.items():
             result += _family(folder, stem, share)
     if len(result) < len(TLWG_SHARES):
-        raise SystemExit('fonts: apt-get install $(scripts/dependencies model)')
+        raise SystemExit('fonts: apt-get install $(scripts/dependencies model data test)')
     return result
 
 

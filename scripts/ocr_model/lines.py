@@ -9,27 +9,20 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import tables
 from messages import read_english, read_messages
+from tables import THAI_DIGITS
 
 ROOT = Path(__file__).resolve().parents[2]
 HUNSPELL = Path('/usr/share/hunspell/th_TH.dic')
 CATALOGUES = ('/usr/lib/libreoffice/program/resource/th/LC_MESSAGES', '/usr/share/locale/th/LC_MESSAGES')
 MEASURED = 'dpkg.mo'  # its texts are kept for the measurement
-THAI_DIGITS = str.maketrans('0123456789', '๐๑๒๓๔๕๖๗๘๙')
 # A line is never cut before these (they hang on the letter before) nor after a leading vowel.
 HANGING = 'ะาำัิีึืฺุู็่้๊๋์ํๅๆฯ'
 LEADING = 'เแโใไ'
 CONSONANTS = 'กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ'
 RARE = 'ฃฅฆฌฎฏฐฑฒฤฦฬฮญณษ'
 PRINTABLE = re.compile(r'[^ -~\u0e01-\u0e3a\u0e3f-\u0e4d\u0e50-\u0e59–“”‘’•✓…]')
-TERMS = ('ITA OIT IIT EIT E-Service e-Service NACC ITAS PDF QR Code QR code Website Web Facebook Line LINE Banner Q&A PDCA '
-         'KPI IT App TikTok Infographic Online Social Network Data Open e-Plan e-GP eGP e-LAAS DLA GFMIS SMS No Gift Policy '
-         'Walk-in Google Form Link Email E-mail Messenger Call Center One Stop Service OSS Dashboard YouTube Feedback '
-         'Smart Office Government Integrity Transparency Assessment Conflict of Interest Version Update Drive Zoom Excel '
-         'Word FAQ CCTV Wi-Fi SOP HR HRD PR COVID-19 SDGs OTOP AI URL Username Password Like Share Admin Fanpage Official '
-         'Account Service Mind Check list Timeline Workshop Coaching Feed Digital Mobile Application Chatbot').split()
-HOSTS = 'www.nacc.go.th itas.nacc.go.th www.dla.go.th www.oic.go.th www.ocsc.go.th www.thaigov.go.th'.split()
-SEPARATORS = (', ', ',', ' , ', ' ', ' และ ', ' - ', '-', '–', ' ถึง ', '/', ' และข้อ ')
 
 
 def walk(node: object) -> Iterator[str]:
@@ -153,7 +146,7 @@ class Lines:
             if self.chance(0.12):
                 piece += ' ' + self.pick([self.codes, self.period, self.number, self.term])()
             if self.chance(0.10):
-                piece = self.pick(['“{}”', '({})', '"{}"', '‘{}’']).format(piece)
+                piece = self.pick(tables.QUOTES).format(piece)
             text += piece + self.pick([' ', ' ', ' ', ''])
         length = self.random.randint(60, 110) if self.chance(0.22) else self.random.randint(14, 55)
         return cut(text, self.pick((0, self.random.randint(1, 40))), length)
@@ -163,20 +156,20 @@ class Lines:
         if self.chance(0.12):
             text += '/' + self.pick(self.wording)
         if self.chance(0.10):
-            text = self.pick(['- ', '• ', '-', '✓ ', '* ']) + text
+            text = self.pick(tables.BULLETS) + text
         return cut(text, 0, self.random.randint(6, 60))
 
     def dictionary(self) -> str:
         words = self.random.choices(self.words, k=self.pick([1, 1, 2, 2, 3, 4, 6]))
         text = self.pick(['', '', ' ']).join(words)
         if self.chance(0.06):
-            text += self.pick([' ๆ', 'ๆ', 'ฯ', ' ฯลฯ', ':', '?', '!', ';', '…', '.'])
+            text += self.pick(tables.ENDINGS)
         if self.chance(0.08):
-            text = self.pick(['“{}”', '({})', '"{}"', '[{}]', "'{}'", '‘{}’', '<{}>']).format(text)
+            text = self.pick(tables.BRACKETS).format(text)
         return cut(text, 0, 48)
 
     def period(self) -> str:
-        kind, dash = self.random.random(), self.pick([' - ', '-', ' – ', '–', ' ถึง ', ' ถึงวันที่ ', ' – ', ' - '])
+        kind, dash = self.random.random(), self.pick(tables.TO)
         first = self.random.randint(2560, 2572)
         if kind < 0.20:
             text = self.day()
@@ -184,7 +177,7 @@ class Lines:
             text = self.day() + dash + self.day()
         elif kind < 0.56:
             style = self.random.randrange(2)
-            start, end = self.pick([(9, 8), (9, 2), (3, 8), (9, 11), (0, 2), (3, 5), (6, 8), (10, 7)])
+            start, end = self.pick(tables.SPANS)
             last = first + 1 if end < start else first
             years = [str(y)[2:] if style and self.chance(0.75) else str(y) for y in (first, last)]
             gap = self.pick([' ', ' ', ''])
@@ -193,24 +186,23 @@ class Lines:
                 text = (f'1 {self.months[style][start]}{gap}{years[0]}{dash}{self.pick([30, 31])} '
                         f'{self.months[style][end]}{gap}{years[1]}')
         elif kind < 0.70:
-            text = self.pick(['ปีงบประมาณ พ.ศ. ', 'ปีงบประมาณ ', 'ประจำปี ', 'ปี ', 'พ.ศ. ', 'พ.ศ.', 'ประจำปีงบประมาณ พ.ศ. ',
-                              'ตลอดปีงบประมาณ พ.ศ. ', 'ปี พ.ศ. ', '']) + self.year()
+            text = self.pick(tables.BEFORE_YEAR) + self.year()
         elif kind < 0.82:
-            text = f'ไตรมาสที่ {self.random.randint(1, 4)}' + self.pick(['', f'/{first}', f' ปี {first}', f' - {self.random.randint(2, 4)}'])
+            text = f'ไตรมาสที่ {self.random.randint(1, 4)}'
+            text += self.pick(['', f'/{first}', f' ปี {first}', f' - {self.random.randint(2, 4)}'])
         elif kind < 0.92:
-            text = self.pick(['ภายใน', 'ภายในเดือน', 'ภายในวันที่ ', 'ตั้งแต่วันที่ ', 'เดือน', 'วันที่ ']) + self.day()
+            text = self.pick(tables.BEFORE_DAY) + self.day()
         else:
-            text = self.pick(['ทุก {} เดือน', 'รอบ {} เดือน', 'ปีละ {} ครั้ง', 'ไม่เกิน {} วัน', '{} ครั้ง/ปี', 'เดือนละ {} ครั้ง',
-                              'ภายใน {} วันทำการ']).format(self.random.randint(1, 30))
+            text = self.pick(tables.FREQUENCIES).format(self.random.randint(1, 30))
         return self.digits(text, 0.65)
 
     def codes(self) -> str:
         count = self.pick([1, 1, 1, 1, 2, 2, 3, 5])
-        separator = self.pick(SEPARATORS)
+        separator = self.pick(tables.SEPARATORS)
         text = separator.join(self.code() for _ in range(count))
         kind = self.random.random()
         if kind < 0.12:
-            text = self.pick(['ข้อ ', 'ข้อคำถาม ', 'ข้อ', 'รหัส ', 'OIT ', 'ประเด็น ']) + text
+            text = self.pick(tables.BEFORE_CODES) + text
         elif kind < 0.20:
             text = f'({text})'
         elif kind < 0.30:
@@ -225,18 +217,19 @@ class Lines:
         if kind < 0.36:
             text = score
         elif kind < 0.46:
-            text = self.pick(['ร้อยละ {}', '{} คะแนน', 'คะแนน {}', '{} %', '{}%', '= {}', '({})', '> {}', '< {}', '+{}', '-{}',
-                              'ผลคะแนน {} คะแนน', '{} AA', 'ระดับ A ({})']).format(score)
+            text = self.pick(tables.SCORES).format(score)
         elif kind < 0.62:
-            text = self.amount() + self.pick(['', '', ' บาท', ' บ.', ' ฿'])
+            text = self.amount() + self.pick(tables.AFTER_AMOUNT)
         elif kind < 0.72:
             text = str(rng.randint(0, 9999))
         elif kind < 0.80:
-            text = ' '.join(str(rng.randint(0, 99)) + self.pick(['', '.%02d' % rng.randint(0, 99)]) for _ in range(rng.randint(2, 4)))
+            text = ' '.join(str(rng.randint(0, 99)) + self.pick(['', '.%02d' % rng.randint(0, 99)])
+                            for _ in range(rng.randint(2, 4)))
         elif kind < 0.86:
             text = f'{rng.randint(1, 99)}/{rng.randint(1, 9999)}'
         elif kind < 0.91:
-            text = f'โทร. 0-{rng.randint(2000, 7999)}-{rng.randint(1000, 9999)}' + self.pick(['', ' ต่อ 1', f'-{rng.randint(1, 9)}'])
+            text = f'โทร. 0-{rng.randint(2000, 7999)}-{rng.randint(1000, 9999)}'
+            text += self.pick(['', ' ต่อ 1', f'-{rng.randint(1, 9)}'])
         elif kind < 0.96:
             text = f'ที่ {self.pick(["มท", "ปช", "นม", "ชร", "สฎ"])} {rng.randint(1000, 99999)}/ว{rng.randint(1, 9999)}'
         else:
@@ -245,14 +238,13 @@ class Lines:
 
     def numbered(self) -> str:
         number = self.random.randint(1, 30)
-        mark = self.pick(['{}.', '({})', '{})', 'ข้อ {}', 'ตัวชี้วัดที่ {}', '{}.1', '1.{}', '{}.2.1', 'ประเด็นที่ {}', '{}', 'ข้อที่ {}',
-                          'ส่วนที่ {}', 'หมู่ที่ {}', 'ครั้งที่ {}/2567', 'บทที่ {}', 'หน้า {}', '- {} -', 'ภาพที่ {}']).format(number)
+        mark = self.pick(tables.NUMBERINGS).format(number)
         mark = self.digits(mark)
         return mark if self.chance(0.25) else mark + self.pick([' ', ' ', '']) + cut(self.pick(self.wording), 0, 50)
 
     def term(self) -> str:
         """Some Latin words: abbreviations and names of reports, or any English."""
-        words = self.random.choices(TERMS if self.chance(0.5) else self.english, k=self.pick([1, 1, 2, 3]))
+        words = self.random.choices(tables.TERMS if self.chance(0.5) else self.english, k=self.pick([1, 1, 2, 3]))
         kind = self.random.random()
         if kind < 0.1:
             words = [w.upper() for w in words]
@@ -266,13 +258,15 @@ class Lines:
             return self.term() + self.pick(['', '', '', ':', '.', ' !', '?'])
         if kind < 0.70:
             thai = cut(self.pick(self.wording), 0, self.random.randint(4, 30))
-            return self.pick(['{} {}', '{} ({})', '{}{}', '{0} "{1}"', '{0} “{1}”', '{1} {0}', '{1}{0}']).format(thai, self.term())
+            return self.pick(tables.LATIN_IN_THAI).format(thai, self.term())
         if kind < 0.79:
-            path = ''.join(self.random.choices('abcdefghijklmnopqrstuvwxyz0123456789_-?=&~#/%', k=self.random.randint(3, 14)))
-            return self.pick(['https://', 'http://', '', '']) + self.pick(HOSTS) + self.pick(['', '/', '/' + path])
+            signs = 'abcdefghijklmnopqrstuvwxyz0123456789_-?=&~#/%'
+            path = ''.join(self.random.choices(signs, k=self.random.randint(3, 14)))
+            scheme, host = self.pick(['https://', 'http://', '', '']), self.pick(tables.HOSTS)
+            return scheme + host + self.pick(['', '/', '/' + path])
         if kind < 0.88:
             name = ''.join(self.random.choices('abcdefghijklmnopqrstuvwxyz0123456789._-', k=self.random.randint(3, 12)))
-            return name + '@' + self.pick(['gmail.com', 'saraban.go.th', 'hotmail.com', 'dla.go.th', 'nacc.go.th'])
+            return name + '@' + self.pick(tables.MAIL_HOSTS)
         letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&;$_–~-+=*#@/:[]|<>!?\'"'
         return ''.join(self.random.choices(letters, k=self.random.randint(2, 12)))
 
@@ -283,7 +277,7 @@ class Lines:
         if kind < 0.45:
             return self.digits(f'{self.random.randint(1, 30)}{self.pick([".", ")", ""])}')
         if kind < 0.70:
-            return self.pick('- – / ✓ • ๆ ฯ * ✓ - “ ” : i e O A AA B C D E F I ที่ ข้อ มี ไม่ ณ ปี รวม บาท วัน ครั้ง ราย ผล ต่อ และ ใช่ พ.ย.'.split())
+            return self.pick(tables.SHORT)
         if kind < 0.80:
             return self.code()
         return cut(self.pick(self.words), 0, self.random.randint(1, 4))
@@ -294,8 +288,8 @@ class Lines:
         for _ in range(self.random.randint(2, 9)):
             base = self.pick(RARE if self.chance(0.3) else CONSONANTS)
             lead = self.pick(LEADING) if self.chance(0.15) else ''
-            vowel = self.pick(['', '', '', 'ั', 'ิ', 'ี', 'ึ', 'ื', 'ุ', 'ู', '็', 'า', 'ะ', 'ำ', 'ฺ' if self.chance(0.1) else ''])
-            tone = self.pick(['', '', '', '่', '้', '๊', '๋', '์']) if vowel not in ('็', 'ฺ') else ''
+            vowel = self.pick([*tables.VOWELS, 'ฺ' if self.chance(0.1) else ''])
+            tone = self.pick(tables.TONES) if vowel not in ('็', 'ฺ') else ''
             if vowel in ('า', 'ะ', 'ำ'):
                 result.append(lead + base + ('' if tone == '์' else tone) + vowel)
             else:

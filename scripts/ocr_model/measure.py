@@ -22,7 +22,7 @@ from PIL import Image
 from tesserocr import OEM, PSM, PyTessBaseAPI
 
 import degrade
-from fonts import Font, held_out_fonts, training_fonts
+from fonts import HELD_OUT, Font, held_out_fonts, training_fonts
 from measuring_text import KINDS, prose, report_lines, token
 from render import line_picture, shown
 
@@ -62,7 +62,7 @@ class Reader:
 
 def font_groups(extra: Path | None) -> dict[str, list[Font]]:
     trained = training_fonts(extra)
-    groups = {'never seen (' + ', '.join(sorted({f.name.split('-')[0] for f in held_out_fonts()})) + ')': held_out_fonts(),
+    groups = {f'never seen ({", ".join(HELD_OUT)})': held_out_fonts(),
               'Laksaman': [f for f in trained if f.name.startswith('Laksaman')],
               'TH Sarabun': [f for f in trained if f.name.startswith('THSarabun')]}
     return {name: fonts for name, fonts in groups.items() if fonts}

@@ -3,8 +3,9 @@ codes, years, date ranges and scores in forms of their own."""
 import random
 from pathlib import Path
 
-from lines import THAI_DIGITS, cut
+from lines import cut
 from messages import read_messages
+from tables import THAI_DIGITS
 
 ROOT = Path(__file__).resolve().parents[2]
 MESSAGES = Path('/usr/share/locale/th/LC_MESSAGES/dpkg.mo')
@@ -61,7 +62,8 @@ def token(kind: str, thai: bool, rng: random.Random) -> str:
     elif kind == 'range':
         first = rng.randint(60, 72)
         a, b = rng.sample(range(12), 2)
-        text = f'{rng.randint(1, 31)} {MONTHS[a]} {first} - {rng.randint(1, 31)} {MONTHS[b]} {first + rng.randint(0, 1)}'
+        last = first + rng.randint(0, 1)
+        text = f'{rng.randint(1, 31)} {MONTHS[a]} {first} - {rng.randint(1, 31)} {MONTHS[b]} {last}'
     else:
         text = f'{rng.randint(40, 99)}.{rng.randint(0, 99):02d}'
     return text.translate(THAI_DIGITS) if thai else text

@@ -3,7 +3,10 @@ import gettext
 import re
 from pathlib import Path
 
-NOISE = re.compile(r'<[^>]*>|%[-.0-9]+[a-z]+|[%$#]\(?[A-Za-z0-9_]+[)%$#]?|\{[^}]*\}|[^ -~\u0e01-\u0e3a\u0e3f-\u0e4d\u0e50-\u0e59]')
+# What programs put in, and what is neither Thai nor ASCII.
+NOISE = re.compile(r'<[^>]*>|%[-.0-9]+[a-z]+|[%$#]\(?[A-Za-z0-9_]+[)%$#]?|\{[^}]*\}|'
+                   r'[^ -~\u0e01-\u0e3a\u0e3f-\u0e4d\u0e50-\u0e59]')
+ENGLISH = re.compile(r'(?<![\w%$<])[A-Za-z][a-z]{1,13}(?![\w>])')
 
 
 def read_english(catalogue: Path) -> set[str]:
@@ -12,7 +15,7 @@ def read_english(catalogue: Path) -> set[str]:
         originals = gettext.GNUTranslations(stream)._catalog.keys()
     # A message's name may be a pair (of singular and number) and have its context before \x04.
     texts = (str(o[0] if isinstance(o, tuple) else o).split('\x04')[-1] for o in originals)
-    return {word for text in texts for word in re.findall(r"(?<![\w%$<])[A-Za-z][a-z]{1,13}(?![\w>])", re.sub('[~_]', '', text))}
+    return {word for text in texts for word in ENGLISH.findall(re.sub('[~_]', '', text))}
 
 
 def read_messages(catalogue: Path) -> list[str]:

@@ -5,7 +5,8 @@ import numpy
 from PIL import Image, ImageDraw
 
 from fonts import Font, fallback
-from lines import HANGING, LEADING, THAI_DIGITS
+from lines import HANGING, LEADING
+from tables import THAI_DIGITS
 
 DPI = 300
 SIZES = (10.5, 12, 13, 14, 14, 15, 16, 16, 16, 16, 18, 20)  # points; most reports are set in 14 to 16
