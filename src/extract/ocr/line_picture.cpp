@@ -5,8 +5,8 @@
 namespace ita {
 namespace {
 
-constexpr int kFringe = 2;        // pixels of grey beside its ink
-constexpr int kBorder = 10;       // pixels of white around
+constexpr int kFringe = 2;          // pixels of grey beside its ink
+constexpr int kBorder = 10;         // pixels of white around
 constexpr double kReadHeight = 26;  // pixels of a consonant; 16-point TH Sarabun at 300 dpi
 constexpr double kSameHeight = 0.25;
 // Marks too pale to be found as ink stand so far above the letters and below the baseline.
@@ -24,13 +24,13 @@ LinePicture cut_line(const InkPicture& page, int index) {
   const Raster& grey = page.grey;
   const double h = line.letter_height();
   const int x0 = std::max(0, line.x0 - kFringe), x1 = std::min(grey.width, line.x1 + kFringe);
-  const int y0 = std::max(0, std::min(line.y0 - kFringe, static_cast<int>(line.top - kPaleAbove * h)));
-  const int y1 = std::min(grey.height, std::max(line.y1 + kFringe,
-                                                static_cast<int>(line.baseline + kPaleBelow * h)));
+  const int y0 =
+      std::max(0, std::min(line.y0 - kFringe, static_cast<int>(line.top - kPaleAbove * h)));
+  const int y1 = std::min(
+      grey.height, std::max(line.y1 + kFringe, static_cast<int>(line.baseline + kPaleBelow * h)));
   Raster cut{x1 - x0, y1 - y0, 1, grey.dpi, {}};
   cut.pixels.resize(cut.stride() * static_cast<std::size_t>(cut.height));
-  for (int y = 0; y < cut.height; ++y)
-    std::copy_n(grey.row(y0 + y) + x0, cut.width, cut.row(y));
+  for (int y = 0; y < cut.height; ++y) std::copy_n(grey.row(y0 + y) + x0, cut.width, cut.row(y));
   // Calls use(row of the cut, first column, one past the last) for a blob's ink and its fringe.
   const auto for_each_row = [&](const Blob& blob, int fringe, auto use) {
     for (const Run& run : blob.runs) {

@@ -44,8 +44,8 @@ LineRecogniser::~LineRecogniser() = default;
 
 Result<std::unique_ptr<LineRecogniser>> LineRecogniser::from_bytes(std::string_view model) {
   auto api = std::make_unique<tesseract::TessBaseAPI>();
-  if (api->Init(model.data(), static_cast<int>(model.size()), "ita_tha",
-                tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr, false, nullptr) != 0)
+  if (api->Init(model.data(), static_cast<int>(model.size()), "ita_tha", tesseract::OEM_LSTM_ONLY,
+                nullptr, 0, nullptr, nullptr, false, nullptr) != 0)
     return fail(ErrorCode::kDataFile, "Tesseract refuses the model of the program");
   set_up(*api);
   return std::unique_ptr<LineRecogniser>(new LineRecogniser(std::move(api)));

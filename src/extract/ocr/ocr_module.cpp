@@ -39,7 +39,8 @@ class Reader final : public PictureReader {
   Result<RawPage> read(Raster picture, const std::function<void()>& breathe) override {
     if (!reader_) {
       const std::string_view model(
-          &ita_ocr_model_begin, static_cast<std::size_t>(&ita_ocr_model_end - &ita_ocr_model_begin));
+          &ita_ocr_model_begin,
+          static_cast<std::size_t>(&ita_ocr_model_end - &ita_ocr_model_begin));
       auto loaded = LineReader::load(model);
       if (!loaded) return tl::unexpected(loaded.error());
       reader_ = std::move(*loaded);

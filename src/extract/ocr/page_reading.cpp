@@ -1,4 +1,5 @@
-// picture → grey at 300 dpi, evenly lit → quarter turn → level → flat → rules, erased → lines → text
+// picture → grey at 300 dpi, evenly lit → quarter turn → level → flat → rules, erased → lines →
+// text
 #include "extract/ocr/page_reading.h"
 
 #include <fmt/format.h>
@@ -21,10 +22,10 @@
 namespace ita {
 namespace {
 
-constexpr double kUsualLetter = 26;     // pixels: 16-point TH Sarabun at 300 dpi
-constexpr double kPhotoShare = 0.25;    // of the page dark, with little text: a photograph
+constexpr double kUsualLetter = 26;   // pixels: 16-point TH Sarabun at 300 dpi
+constexpr double kPhotoShare = 0.25;  // of the page dark, with little text: a photograph
 constexpr std::size_t kFewLines = 6;
-constexpr int kClearMarks = 3;          // marks on the wrong side for one on the right side
+constexpr int kClearMarks = 3;  // marks on the wrong side for one on the right side
 constexpr int kFewestMarks = 6;
 
 // Everything that is known of the page's ink.
@@ -35,7 +36,9 @@ struct InkPage {
   ImageRules rules;
 };
 
-double measure_letters(const InkImage& ink) { return find_letter_height(find_blobs(ink), kUsualLetter); }
+double measure_letters(const InkImage& ink) {
+  return find_letter_height(find_blobs(ink), kUsualLetter);
+}
 
 InkPage find_page_ink(Raster grey) {
   InkPage page;
@@ -78,7 +81,8 @@ Raster straighten(Raster grey, std::vector<Diagnostic>& diagnostics) {
 // Thai has five marks above the letters for one below them.
 bool is_upside_down(const InkPage& page) {
   int above = 0, below = 0;
-  for (const InkLine& line : page.picture.lines) above += line.marks_above, below += line.marks_below;
+  for (const InkLine& line : page.picture.lines)
+    above += line.marks_above, below += line.marks_below;
   return below >= kFewestMarks && below >= kClearMarks * above;
 }
 

@@ -12,12 +12,10 @@
 namespace ita {
 namespace {
 
-bool is_latin(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
-bool is_arabic_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 bool is_thai_letters(const Cluster& cluster) {
   const std::u32string text = decode_utf8(cluster.text);
-  return std::ranges::all_of(text, [](char32_t c) { return thai::is_thai(c) && !thai::is_digit(c); });
+  return std::ranges::all_of(text,
+                             [](char32_t c) { return thai::is_thai(c) && !thai::is_digit(c); });
 }
 
 // The Thai letters around a place, with those of [from, to) replaced.
@@ -61,22 +59,18 @@ class Judge {
   WordSearch search_;
 };
 
+}  // namespace
+
 void dispute(std::vector<Cluster>& line, std::size_t from, std::size_t to, float confidence) {
   // Where a letter is missing, its neighbour carries the doubt.
   if (from == to) {
-    if (from > 0) --from;
-    else if (to < line.size()) ++to;
+    if (from > 0)
+      --from;
+    else if (to < line.size())
+      ++to;
   }
   for (std::size_t i = from; i < to; ++i)
     line[i].confidence = std::min(line[i].confidence, confidence);
-}
-
-}  // namespace
-
-bool is_code_cluster(const Cluster& cluster) {
-  const std::u32string text = decode_utf8(cluster.text);
-  return std::ranges::any_of(
-      text, [](char32_t c) { return is_latin(c) || is_arabic_digit(c) || thai::is_digit(c); });
 }
 
 std::vector<Difference> find_differences(const std::vector<Cluster>& a,
@@ -100,9 +94,12 @@ std::vector<Difference> find_differences(const std::vector<Cluster>& a,
     Difference d{i, i, k, k};
     while (i < n || k < m) {
       if (i < n && k < m && a[i].text == b[k].text && cost[i][k] == cost[i + 1][k + 1]) break;
-      if (i < n && k < m && cost[i][k] == 1 + cost[i + 1][k + 1]) ++i, ++k;
-      else if (i < n && cost[i][k] == 1 + cost[i + 1][k]) ++i;
-      else ++k;
+      if (i < n && k < m && cost[i][k] == 1 + cost[i + 1][k + 1])
+        ++i, ++k;
+      else if (i < n && cost[i][k] == 1 + cost[i + 1][k])
+        ++i;
+      else
+        ++k;
     }
     d.a1 = i, d.b1 = k;
     differences.push_back(d);
@@ -127,21 +124,11 @@ void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
     const std::size_t unknown = judge.count_unknown(run_around(first, d->a0, d->a1, ours));
     const std::size_t otherwise = judge.count_unknown(run_around(first, d->a0, d->a1, theirs));
     if (otherwise < unknown && d->a1 - d->a0 == d->b1 - d->b0) {
-      for (std::size_t i = d->a0; i < d->a1; ++i)
-        first[i].text = second[d->b0 + i - d->a0].text;
+      for (std::size_t i = d->a0; i < d->a1; ++i) first[i].text = second[d->b0 + i - d->a0].text;
       dispute(first, d->a0, d->a1, kOutvoted);
     } else {
       dispute(first, d->a0, d->a1, unknown < otherwise ? kOutvoted : kDisputed);
     }
-  }
-}
-
-void dispute_codes(std::vector<Cluster>& first, const std::vector<Cluster>& again) {
-  for (const Difference& d : find_differences(first, again)) {
-    bool code = false;
-    for (std::size_t i = d.a0; i < d.a1; ++i) code |= is_code_cluster(first[i]);
-    for (std::size_t i = d.b0; i < d.b1; ++i) code |= is_code_cluster(again[i]);
-    if (code) dispute(first, d.a0, d.a1, kDisputed);
   }
 }
 

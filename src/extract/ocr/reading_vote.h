@@ -18,19 +18,16 @@ std::vector<Difference> find_differences(const std::vector<Cluster>& a,
                                          const std::vector<Cluster>& b);
 
 // What the confidence of a cluster becomes where the readings differ.
-inline constexpr float kOutvoted = 0.75F;   // the dictionary knows one of the two readings only
-inline constexpr float kDisputed = 0.5F;    // nobody can tell
+inline constexpr float kOutvoted = 0.75F;  // the dictionary knows one of the two readings only
+inline constexpr float kDisputed = 0.5F;   // nobody can tell
+
+// Makes clusters [from, to) no surer than this; where a letter is missing, its neighbour carries
+// the doubt.
+void dispute(std::vector<Cluster>& line, std::size_t from, std::size_t to, float confidence);
 
 // `first` with the words of `second` where the dictionary knows only these. The second reader's
 // model has no Latin letters and no ๔ ๖ ๗ ๘ ๙: where the first has such, the second has no vote.
 void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
           const ThaiDictionary& dictionary);
-
-// Disputes digits and Latin letters of `first` that a second look at the same line, by the same
-// model in another size, reads otherwise.
-void dispute_codes(std::vector<Cluster>& first, const std::vector<Cluster>& again);
-
-// Digits and Latin letters: what codes, dates and scores are made of.
-bool is_code_cluster(const Cluster& cluster);
 
 }  // namespace ita
