@@ -74,9 +74,9 @@ void mark_dirt(std::vector<Blob>& blobs, double letter_height) {
     if (!is_dot(b, letter_height) || size_of(b) > largest) return false;
     if (!neighbours.any_near(b, around, is_letter)) return true;
     if (size_of(b) < smallest) return false;
-    const bool over_or_under = neighbours.any_near(b, kMarkReach * letter_height, [&](const Blob& l) {
-      return is_letter(l) && l.x0 < b.x1 && b.x0 < l.x1;
-    });
+    const bool over_or_under = neighbours.any_near(
+        b, kMarkReach * letter_height,
+        [&](const Blob& l) { return is_letter(l) && l.x0 < b.x1 && b.x0 < l.x1; });
     const bool ends_a_word = neighbours.any_near(b, letter_height, [&](const Blob& letter) {
       return is_letter(letter) && letter.x1 <= b.x0 + 1 &&
              std::abs(letter.y1 - b.y1) <= kFoot * letter_height;

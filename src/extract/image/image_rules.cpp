@@ -9,20 +9,20 @@
 namespace ita {
 namespace {
 
-constexpr int kBridged = 3;              // white pixels that a faint rule's runs may have
-constexpr double kThickest = 14;         // pixels; the heaviest border seen is 3 points
-constexpr double kHorizontalRun = 2.3;   // of a letter's height: no stroke runs so far along
-constexpr double kUprightRun = 1.7;      // ascenders reach 1.6
-constexpr double kShortUpright = 3.6;    // a letter with its marks; longer ones need no support
+constexpr int kBridged = 3;             // white pixels that a faint rule's runs may have
+constexpr double kThickest = 14;        // pixels; the heaviest border seen is 3 points
+constexpr double kHorizontalRun = 2.3;  // of a letter's height: no stroke runs so far along
+constexpr double kUprightRun = 1.7;     // ascenders reach 1.6
+constexpr double kShortUpright = 3.6;   // a letter with its marks; longer ones need no support
 constexpr double kShortHorizontal = 3.0;
-constexpr double kTouching = 10;         // pixels between a rule's end and the rule that it meets
-constexpr double kSameRule = 4;          // pixels across between pieces of one rule
+constexpr double kTouching = 10;  // pixels between a rule's end and the rule that it meets
+constexpr double kSameRule = 4;   // pixels across between pieces of one rule
 constexpr double kFaintHorizontalRun = 4.5;  // the same in faint ink, where letters run together
 constexpr double kFaintUprightRun = 3.0;
-constexpr double kJoinedGap = 60;        // pixels along between pieces of one rule
-constexpr double kShortGap = 8;          // the same, where both could be strokes of letters
-constexpr double kEdge = 30;           // pixels: what runs so close to the picture's edge is its edge
-constexpr double kThinShare = 0.12;      // thickness of a rule's whole length at most
+constexpr double kJoinedGap = 60;    // pixels along between pieces of one rule
+constexpr double kShortGap = 8;      // the same, where both could be strokes of letters
+constexpr double kEdge = 30;         // pixels: what runs so close to the picture's edge is its edge
+constexpr double kThinShare = 0.12;  // thickness of a rule's whole length at most
 
 ImageRule to_rule(Blob&& blob) {
   ImageRule rule;
@@ -80,9 +80,8 @@ std::vector<ImageRule> join_pieces(std::vector<ImageRule> pieces, double short_l
 
 // The edge of the sheet, or of the glass.
 void drop_edges(std::vector<ImageRule>& rules, int breadth) {
-  std::erase_if(rules, [&](const ImageRule& rule) {
-    return rule.at < kEdge || rule.at > breadth - kEdge;
-  });
+  std::erase_if(
+      rules, [&](const ImageRule& rule) { return rule.at < kEdge || rule.at > breadth - kEdge; });
 }
 
 void find_pieces(const InkImage& ink, double shortest_run, std::vector<ImageRule>& pieces) {

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <limits>
 #include <map>
-#include <numeric>
 
 #include "extract/image/letter_size.h"
+#include "extract/image/mark_hosts.h"
 #include "extract/table/union_find.h"
 
 namespace ita {
@@ -15,18 +15,17 @@ namespace {
 
 // All in letter heights (of a consonant without mark or tail).
 constexpr double kLowestLetter = 0.62, kTallestLetter = 3.2;
-constexpr double kTallestLink = 2.3;   // taller blobs touch the next line and link nothing
-constexpr double kWidestGap = 2.6;     // between letters of one line
-constexpr double kSameRow = 0.55;      // share of the lower letter's height that must overlap
-constexpr double kUpperReach = 1.7;    // marks stand at most so far above the letters' tops
-constexpr double kLowerReach = 0.95;   // and lower vowels at most so far below the baseline
-constexpr double kSideReach = 1.2;     // and at most so far to the side of a letter
+constexpr double kTallestLink = 2.3;     // taller blobs touch the next line and link nothing
+constexpr double kWidestGap = 2.6;       // between letters of one line
+constexpr double kSameRow = 0.55;        // share of the lower letter's height that must overlap
+constexpr double kUpperReach = 1.7;      // marks stand at most so far above the letters' tops
+constexpr double kLowerReach = 0.95;     // and lower vowels at most so far below the baseline
+constexpr double kSideReach = 1.2;       // and at most so far to the side of a letter
 constexpr double kPunctuationReach = 3;  // a dash or a dot in the row of letters may stand apart
 constexpr double kClosestLine = 0.45;  // white between a line's baseline and the next one's letters
-constexpr double kMarkGap = 0.5;       // between a mark and what it stands on
 constexpr double kHairline = 0.13, kHairlineHeight = 1.3;
-constexpr double kMarkLine = 0.72;     // a line of nothing but marks is so low
-constexpr double kSpeck = 0.16;        // smaller both ways: dirt, unless it stands among letters
+constexpr double kMarkLine = 0.72;  // a line of nothing but marks is so low
+constexpr double kSpeck = 0.16;     // smaller both ways: dirt, unless it stands among letters
 constexpr double kLoneSpeck = 0.45;
 constexpr double kSpeckReach = 1.5;
 constexpr int kEdge = 24;              // pixels
@@ -43,16 +42,29 @@ class FaceLines {
     std::ranges::sort(members_, {}, [&](int i) { return blob(i).x0; });
   }
 
-  std::vector<InkLine> find() {
+  // The lines of letters, and what may belong to them.
+  MarkField prepare() {
     for (const int i : members_)
       if (!is_hairline(blob(i))) (is_letter(blob(i)) ? letters_ : small_).push_back(i);
     chain_letters();
     measure();
     drop_mark_lines();
+    std::vector<int> letters, line_of_letter;
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      for (const int i : lines_[k].blobs) {
+        letters.push_back(i);
+        line_of_letter.push_back(static_cast<int>(k));
+      }
+    }
+    return find_mark_pairs(blobs_, letters, line_of_letter, small_, h_);
+  }
+
+  // mark_lines: of the smaller ones, as in the field.
+  std::vector<InkLine> find(const std::vector<int>& mark_lines) {
     if (lines_.empty())
       take_all_small();
     else
-      attach_small();
+      attach_small(mark_lines);
     for (InkLine& line : lines_) finish(line);
     return std::move(lines_);
   }
@@ -77,8 +89,8 @@ class FaceLines {
       for (std::size_t k = i + 1; k < letters_.size(); ++k) {
         const Blob& b = blob(letters_[k]);
         if (b.x0 > a.x1 + kWidestGap * h_) break;
-        const double lower = std::min({static_cast<double>(a.height()),
-                                       static_cast<double>(b.height()), 1.6 * h_});
+        const double lower =
+            std::min({static_cast<double>(a.height()), static_cast<double>(b.height()), 1.6 * h_});
         if (std::max(a.height(), b.height()) > kTallestLink * h_) continue;
         if (overlap(a.y0, a.y1, b.y0, b.y1) >= kSameRow * lower)
           sets.join(static_cast<int>(i), static_cast<int>(k));
@@ -117,15 +129,15 @@ class FaceLines {
     }
   }
 
-  // A vowel and its tone run together are as high as a letter, and so are marks of large print. Such
-  // a line of marks stands closer over another line than any line of text does, or it is low.
+  // A vowel and its tone run together are as high as a letter, and so are marks of large print.
+  // Such a line of marks stands closer over another line than any line of text does, or it is low.
   bool is_marks_of(const InkLine& marks, const InkLine& host) const {
     const double h = host.letter_height();
     if (overlap(marks.x0, marks.x1, host.x0 - h, host.x1 + h) <= 0) return false;
     const bool low = marks.letter_height() <= kMarkLine * h;
     if (marks.top < host.top) {
-      const bool in_reach = marks.top > host.top - kUpperReach * h &&
-                            marks.baseline <= host.top + 0.3 * h;
+      const bool in_reach =
+          marks.top > host.top - kUpperReach * h && marks.baseline <= host.top + 0.3 * h;
       const bool too_close = marks.baseline > host.top - kClosestLine * h &&
                              marks.letter_height() < 1.1 * h &&
                              marks.blobs.size() < host.blobs.size();
@@ -154,7 +166,8 @@ class FaceLines {
   void take_all_small() {
     InkLine line;
     for (const int i : small_)
-      if (blob(i).width() >= kSpeck * h_ || blob(i).height() >= kSpeck * h_) line.blobs.push_back(i);
+      if (blob(i).width() >= kSpeck * h_ || blob(i).height() >= kSpeck * h_)
+        line.blobs.push_back(i);
     if (line.blobs.empty()) return;
     int top = std::numeric_limits<int>::max(), bottom = 0;
     for (const int i : line.blobs) {
@@ -177,8 +190,8 @@ class FaceLines {
     const double h = std::max(line.letter_height(), 0.7 * h_);
     const double cy = (b.y0 + b.y1) / 2.0;
     place = cy < line.top ? Place::kAbove : cy > line.baseline ? Place::kBelow : Place::kAmong;
-    const double side = std::max({0.0, static_cast<double>(line.x0 - b.x1),
-                                  static_cast<double>(b.x0 - line.x1)});
+    const double side =
+        std::max({0.0, static_cast<double>(line.x0 - b.x1), static_cast<double>(b.x0 - line.x1)});
     if (side > (place == Place::kAmong ? kPunctuationReach : kSideReach) * h) return kNever;
     double gap = 0;
     if (place == Place::kAbove) {
@@ -205,60 +218,7 @@ class FaceLines {
     });
   }
 
-  // A mark stands close over or under its letter, or over the mark that does: the closest pairs are
-  // joined first, and what is joined to a letter is joined to its line.
-  std::vector<int> find_hosts() const {
-    std::vector<int> blobs = letters_;
-    blobs.insert(blobs.end(), small_.begin(), small_.end());
-    std::vector<int> line(blobs.size(), -1);
-    std::map<int, int> line_of_letter;
-    for (std::size_t k = 0; k < lines_.size(); ++k)
-      for (const int i : lines_[k].blobs) line_of_letter[i] = static_cast<int>(k);
-    for (std::size_t i = 0; i < blobs.size(); ++i)
-      if (const auto it = line_of_letter.find(blobs[i]); it != line_of_letter.end())
-        line[i] = it->second;
-
-    struct Pair {
-      double gap;
-      std::size_t a, b;
-    };
-    std::vector<Pair> pairs;
-    std::vector<std::size_t> by_x(blobs.size());
-    std::iota(by_x.begin(), by_x.end(), std::size_t{0});
-    std::ranges::sort(by_x, {}, [&](std::size_t i) { return blob(blobs[i]).x0; });
-    for (std::size_t n = 0; n < by_x.size(); ++n) {
-      const Blob& a = blob(blobs[by_x[n]]);
-      for (std::size_t m = n + 1; m < by_x.size(); ++m) {
-        const Blob& b = blob(blobs[by_x[m]]);
-        if (b.x0 > a.x1 + 2) break;
-        if (line[by_x[n]] >= 0 && line[by_x[m]] >= 0) continue;
-        double gap = std::max(0.0, -overlap(a.y0, a.y1, b.y0, b.y1));
-        if (gap > kMarkGap * h_) continue;
-        // Five marks stand above their letter for one below.
-        const bool hangs = line[by_x[n]] >= 0 ? b.y0 > a.y0 : line[by_x[m]] >= 0 && a.y0 > b.y0;
-        if (hangs) gap = 1 + 1.6 * gap;
-        pairs.push_back({gap, by_x[n], by_x[m]});
-      }
-    }
-    std::ranges::stable_sort(pairs, {}, &Pair::gap);
-    UnionFind sets(static_cast<int>(blobs.size()));
-    std::vector<int> line_of_set = line;
-    for (const Pair& pair : pairs) {
-      const auto a = static_cast<std::size_t>(sets.find(static_cast<int>(pair.a)));
-      const auto b = static_cast<std::size_t>(sets.find(static_cast<int>(pair.b)));
-      if (a == b || (line_of_set[a] >= 0 && line_of_set[b] >= 0)) continue;
-      sets.join(static_cast<int>(a), static_cast<int>(b));
-      line_of_set[static_cast<std::size_t>(sets.find(static_cast<int>(a)))] =
-          std::max(line_of_set[a], line_of_set[b]);
-    }
-    std::vector<int> hosts;
-    for (std::size_t i = letters_.size(); i < blobs.size(); ++i)
-      hosts.push_back(line_of_set[static_cast<std::size_t>(sets.find(static_cast<int>(i)))]);
-    return hosts;
-  }
-
-  void attach_small() {
-    const std::vector<int> hosts = find_hosts();
+  void attach_small(const std::vector<int>& hosts) {
     std::vector<std::vector<int>> attached(lines_.size());
     for (std::size_t n = 0; n < small_.size(); ++n) {
       const Blob& b = blob(small_[n]);
@@ -315,7 +275,8 @@ std::vector<InkLine> find_ink_lines(const std::vector<Blob>& blobs, const PageFa
       continue;
     members[faces.face_at((b.x0 + b.x1) / 2.0, (b.y0 + b.y1) / 2.0)].push_back(static_cast<int>(i));
   }
-  std::vector<InkLine> lines;
+  std::vector<FaceLines> finders;
+  std::vector<MarkField> fields;
   for (auto& [face, list] : members) {
     std::vector<Blob> own;
     for (const int i : list) {
@@ -325,7 +286,13 @@ std::vector<InkLine> find_ink_lines(const std::vector<Blob>& blobs, const PageFa
     const double height = find_letter_height(own, letter_height, kFewestForOwnSize);
     // A face's own size is close to the page's, or it is not text.
     const double h = std::clamp(height, 0.6 * letter_height, 2.0 * letter_height);
-    std::vector<InkLine> found = FaceLines(blobs, std::move(list), h).find();
+    finders.emplace_back(blobs, std::move(list), h);
+    fields.push_back(finders.back().prepare());
+  }
+  const MarkHabits habits(fields);
+  std::vector<InkLine> lines;
+  for (std::size_t i = 0; i < finders.size(); ++i) {
+    std::vector<InkLine> found = finders[i].find(find_mark_lines(fields[i], habits));
     std::move(found.begin(), found.end(), std::back_inserter(lines));
   }
   std::ranges::stable_sort(lines, {}, [](const InkLine& l) { return l.baseline; });

@@ -16,7 +16,7 @@ constexpr double kSameDpi = 0.12;  // resolutions closer than this share are lef
 
 // Colour: the channels differ by so much, and the brightest one is over so much.
 constexpr int kColourSpread = 50, kDarkest = 70;
-constexpr int kInkLevel = 140;           // grey below this is ink, for counting
+constexpr int kInkLevel = 140;            // grey below this is ink, for counting
 constexpr double kColouredPageInk = 0.4;  // with more of its ink in colour a page is set in colour
 
 // pixBackgroundNorm: tiles of about a letter's size; paper becomes kPaper.
@@ -103,10 +103,11 @@ int find_threshold(const Raster& grey) {
 
 Result<Raster> to_reading_grey(const Raster& picture) {
   const double pixels = static_cast<double>(picture.width) * picture.height;
-  if (pixels < 1 || picture.pixels.size() != picture.stride() * static_cast<std::size_t>(picture.height))
+  if (pixels < 1 ||
+      picture.pixels.size() != picture.stride() * static_cast<std::size_t>(picture.height))
     return fail(ErrorCode::kDamaged, "the picture has no pixels");
-  const double dpi = picture.dpi > 0 ? picture.dpi
-                                     : std::max(picture.width, picture.height) / kA4Inches;
+  const double dpi =
+      picture.dpi > 0 ? picture.dpi : std::max(picture.width, picture.height) / kA4Inches;
   Raster grey = picture.channels == 3 ? fade_colours(picture) : picture;
   grey.dpi = dpi;
   const double scale = kReadingDpi / dpi;

@@ -11,10 +11,10 @@
 namespace ita {
 namespace {
 
-constexpr int kCell = 4;            // pixels; no cell of a table is so small
-constexpr int kTraceStep = 64;      // pixels
-constexpr double kReach = 12;       // pixels by which a rule may miss the one that it should meet
-constexpr int kNearest = 4;         // cells around a pixel on a rule
+constexpr int kCell = 4;        // pixels; no cell of a table is so small
+constexpr int kTraceStep = 64;  // pixels
+constexpr double kReach = 12;   // pixels by which a rule may miss the one that it should meet
+constexpr int kNearest = 4;     // cells around a pixel on a rule
 
 class Painter {
  public:
@@ -128,9 +128,9 @@ int PageFaces::face_at(double x, double y) const {
       for (int dx = -reach; dx <= reach; ++dx) {
         if (std::max(std::abs(dx), std::abs(dy)) != reach) continue;
         if (cx + dx < 0 || cy + dy < 0 || cx + dx >= columns_ || cy + dy >= rows_) continue;
-        const int face = face_[static_cast<std::size_t>(cy + dy) *
-                                   static_cast<std::size_t>(columns_) +
-                               static_cast<std::size_t>(cx + dx)];
+        const int face =
+            face_[static_cast<std::size_t>(cy + dy) * static_cast<std::size_t>(columns_) +
+                  static_cast<std::size_t>(cx + dx)];
         if (face >= 0) return face;
       }
     }

@@ -8,13 +8,13 @@
 namespace ita {
 namespace {
 
-constexpr int kTraceStep = 16;          // pixels
+constexpr int kTraceStep = 16;           // pixels
 constexpr double kShortestTrace = 0.12;  // of the page: shorter rules say little about the bend
 constexpr std::size_t kFewestPoints = 24;
-constexpr double kRidge = 1e-3;       // keeps terms small that the traces do not speak of
-constexpr double kStraight = 1.0;     // pixels of bend that are left alone
-constexpr double kMostBend = 0.08;    // of the page's side; more is a drawing, not a bend
-constexpr int kCell = 16;             // pixels between the exact values of the displacement
+constexpr double kRidge = 1e-3;     // keeps terms small that the traces do not speak of
+constexpr double kStraight = 1.0;   // pixels of bend that are left alone
+constexpr double kMostBend = 0.08;  // of the page's side; more is a drawing, not a bend
+constexpr int kCell = 16;           // pixels between the exact values of the displacement
 
 // Terms vanish at along == 0: the displacement is measured from the middle of the page.
 std::array<double, 5> terms(double along, double across) {
@@ -61,7 +61,8 @@ class Field {
     const auto i = static_cast<std::size_t>(y / kCell) * static_cast<std::size_t>(columns_) +
                    static_cast<std::size_t>(x / kCell);
     const auto next = i + static_cast<std::size_t>(columns_);
-    const float u = static_cast<float>(x % kCell) / kCell, v = static_cast<float>(y % kCell) / kCell;
+    const float u = static_cast<float>(x % kCell) / kCell,
+                v = static_cast<float>(y % kCell) / kCell;
     const auto mix = [&](float Point::*m) {
       const float top = points_[i].*m * (1 - u) + points_[i + 1].*m * u;
       const float bottom = points_[next].*m * (1 - u) + points_[next + 1].*m * u;

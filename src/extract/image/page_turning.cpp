@@ -11,13 +11,13 @@
 namespace ita {
 namespace {
 
-constexpr float kMostSkew = 6;           // degrees, a little over what is promised
-constexpr float kLeastConfidence = 3;    // of Leptonica's search; level prose has 5 and more
-constexpr double kLeastSkew = 0.04;      // degrees: two pixels over a page
+constexpr float kMostSkew = 6;         // degrees, a little over what is promised
+constexpr float kLeastConfidence = 3;  // of Leptonica's search; level prose has 5 and more
+constexpr double kLeastSkew = 0.04;    // degrees: two pixels over a page
 
 // Letters stand closer to their neighbours on the line than to those of the lines beside it.
-// Pixels: consonants of 8 to 30 points, whichever way they lie. Marks, which stand as close to their
-// letter as its neighbours do, are smaller.
+// Pixels: consonants of 8 to 30 points, whichever way they lie. Marks, which stand as close to
+// their letter as its neighbours do, are smaller.
 constexpr int kNarrowestLetter = 13, kLowestLetter = 18, kLargestLetter = 75, kReach = 64;
 constexpr std::size_t kFewestLetters = 8;
 
@@ -64,8 +64,7 @@ bool runs_sideways(const InkImage& ink) {
     const auto look = [&](const Blob& b) {
       if (beside(a.y0, a.y1, b.y0, b.y1))
         across = std::min(across, gap_along(a.x0, a.x1, b.x0, b.x1));
-      if (beside(a.x0, a.x1, b.x0, b.x1))
-        down = std::min(down, gap_along(a.y0, a.y1, b.y0, b.y1));
+      if (beside(a.x0, a.x1, b.x0, b.x1)) down = std::min(down, gap_along(a.y0, a.y1, b.y0, b.y1));
     };
     for (std::size_t k = i + 1; k < letters.size() && letters[k].x0 < a.x1 + kReach; ++k)
       look(letters[k]);
@@ -96,8 +95,8 @@ double find_skew(const InkImage& ink) {
 Raster rotate(const Raster& grey, double degrees) {
   const PixPtr pix = to_pix(grey);
   const auto radians = static_cast<float>(degrees * std::numbers::pi / 180);
-  const PixPtr turned(
-      pix ? pixRotate(pix.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0) : nullptr);
+  const PixPtr turned(pix ? pixRotate(pix.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0)
+                          : nullptr);
   if (!turned) return grey;
   Raster result = to_raster(*turned);
   result.dpi = grey.dpi;

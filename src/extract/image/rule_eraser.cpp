@@ -24,7 +24,8 @@ std::vector<int> find_path(const ImageRule& rule) {
     while (next + 1 < points.size() && points[next].along < along) ++next;
     const TracePoint& b = points[next];
     const TracePoint& a = next > 0 ? points[next - 1] : b;
-    const double t = b.along > a.along ? std::clamp((along - a.along) / (b.along - a.along), 0.0, 1.0) : 1;
+    const double t =
+        b.along > a.along ? std::clamp((along - a.along) / (b.along - a.along), 0.0, 1.0) : 1;
     path.push_back(static_cast<int>(a.across + (b.across - a.across) * t));
   }
   return path;
