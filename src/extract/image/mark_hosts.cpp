@@ -17,7 +17,9 @@ constexpr std::array<double, kMarkPlaces> kDefaultGap{0.15, 0.12, 0.07};
 constexpr std::size_t kFewestClear = 6;
 // Five marks stand above their letter for one below.
 constexpr double kHangs = 0.03;
-constexpr double kSideWeight = 0.5, kMostSide = 0.4;
+// A lower vowel hangs under its letter's right stem; what stands above gives way to tall letters.
+constexpr std::array<double, kMarkPlaces> kSideWeight{0.5, 1, 0.5};
+constexpr double kMostSide = 0.4;
 
 std::size_t index(MarkPlace place) { return static_cast<std::size_t>(place); }
 
@@ -95,7 +97,7 @@ double MarkHabits::strangeness(const MarkPair& pair) const {
   if (pair.gap <= 0) return 0;  // they touch
   const Usual& usual = usual_[index(pair.place)];
   return std::abs(pair.gap - usual.gap) +
-         kSideWeight * std::min(kMostSide, std::abs(pair.side - usual.side)) +
+         kSideWeight[index(pair.place)] * std::min(kMostSide, std::abs(pair.side - usual.side)) +
          (pair.place == MarkPlace::kUnderLetter ? kHangs : 0);
 }
 
