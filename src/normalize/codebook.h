@@ -49,7 +49,8 @@ struct Indicator {
   int number = 0;    // 1..10
   std::string name;  // as the export contract spells it
   std::vector<std::string> variants;
-  char family = 0;  // the instrument that measures it: 'i', 'e' or 'O'
+  char family = 0;    // the instrument that measures it: 'i', 'e' or 'O'
+  double weight = 0;  // its share of the total score
 };
 
 struct Issue {

@@ -90,7 +90,7 @@ Status Codebook::load_publications(const std::filesystem::path& dir) {
 }
 
 Status Codebook::load_indicators(const std::filesystem::path& dir) {
-  constexpr std::string_view kColumns[] = {"number", "role", "wording", "family"};
+  constexpr std::string_view kColumns[] = {"number", "role", "wording", "family", "weight"};
   auto table = CodebookTable::load(dir / "indicators.tsv", kColumns);
   if (!table) return tl::unexpected(table.error());
   for (const auto& row : table->rows()) {
@@ -101,7 +101,11 @@ Status Codebook::load_indicators(const std::filesystem::path& dir) {
     const int number = CodebookTable::parse_number(row[0]).value_or(0);
     const int known = static_cast<int>(indicators_.size());
     if (row[1] == "name" && number == known + 1 && is_family(row[3])) {
-      indicators_.push_back({number, std::string(row[2]), {}, row[3].front()});
+      // Per cent of the total: a whole number.
+      const auto weight = CodebookTable::parse_number(row[4]);
+      if (!weight) return table->reject(row, "expected the indicator's weight");
+      indicators_.push_back(
+          {number, std::string(row[2]), {}, row[3].front(), *weight / 100.0});
     } else if (row[1] == "variant" && number >= 1 && number <= known) {
       indicators_[static_cast<std::size_t>(number - 1)].variants.emplace_back(row[2]);
     } else {

@@ -1,0 +1,148 @@
+#include "query/score_history.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "query/code_years.h"
+
+namespace ita {
+namespace {
+
+// The columns of list_scores that are read again.
+enum Place : std::size_t {
+  kAgency,
+  kDistrict,
+  kProvince,
+  kYear,
+  kCode,
+  kIndicator,
+  kQuestion,
+  kScore,
+  kEarlierYear,
+  kEarlierCode,
+  kEarlier,
+  kChange
+};
+
+std::string text_of(const Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  return text == nullptr ? std::string() : *text;
+}
+
+// What a score is of, over all years.
+struct Series {
+  std::string agency, district, province, subject;
+  auto operator<=>(const Series&) const = default;
+};
+
+Series series_of(const std::vector<Value>& row, const CodeYears& years) {
+  std::string subject = text_of(row[kIndicator]);
+  if (const std::string code = text_of(row[kCode]); !code.empty()) {
+    const auto* year = std::get_if<int64_t>(&row[kYear]);
+    const CodeYears::Line* line =
+        year == nullptr ? nullptr : years.find(static_cast<int>(*year), code);
+    // A question whose words are not known is compared with itself alone, by its year.
+    subject = line != nullptr ? code.substr(0, 1) + line->title
+                              : fmt::format("{} {}", code, year == nullptr ? 0 : *year);
+  }
+  return {text_of(row[kAgency]), text_of(row[kDistrict]), text_of(row[kProvince]), subject};
+}
+
+}  // namespace
+
+Result<Answer> list_scores(const QueryContext& context, const DocumentScope& scope) {
+  const ReadSnapshot snapshot(context.database);
+  const auto years = CodeYears::load(context);
+  if (!years) return tl::unexpected<Error>(years.error());
+  Answer answer;
+  answer.title = "Scores over the years";
+  answer.columns = {{"agency"},
+                    {"district"},
+                    {"province"},
+                    {"assessment_year", ColumnKind::kInteger},
+                    {"code"},
+                    {"indicator"},
+                    {"question"},
+                    {"score", ColumnKind::kReal},
+                    {"earlier_year", ColumnKind::kInteger},
+                    {"earlier_code"},
+                    {"earlier", ColumnKind::kReal},
+                    {"change", ColumnKind::kReal},
+                    {"page", ColumnKind::kInteger},
+                    {"x0", ColumnKind::kReal},
+                    {"y0", ColumnKind::kReal},
+                    {"x1", ColumnKind::kReal},
+                    {"y1", ColumnKind::kReal},
+                    {"document", ColumnKind::kInteger},
+                    {"file"}};
+  const auto status = append_scoped_rows(
+      context, scope,
+      "SELECT agency, f.district, v.province, v.assessment_year, code, indicator, question, value,"
+      " NULL, NULL, NULL, NULL, page, x0, y0, x1, y1, document_id, file FROM (SELECT * FROM"
+      " v_scores WHERE {scope}) AS v JOIN (SELECT document_id AS id, district FROM facts) AS f ON"
+      " f.id = v.document_id ORDER BY document_id",
+      "scores", answer);
+  if (!status) return tl::unexpected<Error>(status.error());
+
+  std::map<Series, std::vector<std::size_t>> series;
+  for (std::size_t i = 0; i < answer.rows.size(); ++i)
+    series[series_of(answer.rows[i], *years)].push_back(i);
+  std::vector<std::vector<Value>> sorted;
+  for (auto& [subject, rows] : series) {
+    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
+      return answer.rows[a][kYear] < answer.rows[b][kYear];
+    });
+    const std::vector<Value>*earlier = nullptr, *latest = nullptr;
+    for (const std::size_t i : rows) {
+      std::vector<Value>& row = answer.rows[i];
+      if (latest != nullptr && (*latest)[kYear] < row[kYear]) earlier = latest;
+      latest = &row;
+      if (earlier == nullptr || std::holds_alternative<std::monostate>((*earlier)[kYear])) continue;
+      row[kEarlierYear] = (*earlier)[kYear];
+      row[kEarlierCode] = (*earlier)[kCode];
+      row[kEarlier] = (*earlier)[kScore];
+      row[kChange] = std::get<double>(row[kScore]) - std::get<double>((*earlier)[kScore]);
+    }
+    for (const std::size_t i : rows) sorted.push_back(answer.rows[i]);
+  }
+  answer.rows = std::move(sorted);
+  return answer;
+}
+
+Result<Answer> check_totals(const QueryContext& context, const DocumentScope& scope) {
+  const ReadSnapshot snapshot(context.database);
+  Answer answer;
+  answer.title = "Printed totals against their indicators";
+  answer.columns = {{"agency"},
+                    {"district"},
+                    {"province"},
+                    {"assessment_year", ColumnKind::kInteger},
+                    {"printed", ColumnKind::kReal},
+                    {"computed", ColumnKind::kReal},
+                    {"difference", ColumnKind::kReal},
+                    {"indicators", ColumnKind::kInteger},
+                    {"status"},
+                    {"page", ColumnKind::kInteger},
+                    {"x0", ColumnKind::kReal},
+                    {"y0", ColumnKind::kReal},
+                    {"x1", ColumnKind::kReal},
+                    {"y1", ColumnKind::kReal},
+                    {"document", ColumnKind::kInteger}};
+  const auto status = append_scoped_rows(
+      context, scope,
+      "SELECT agency, district, province, assessment_year, printed, computed, difference,"
+      " indicators, CASE WHEN indicators < 10 THEN 'not all printed' WHEN abs(difference) <= 0.05"
+      " THEN 'right' ELSE 'wrong' END AS status, page, x0, y0, x1, y1, document_id FROM (SELECT *,"
+      " CASE WHEN indicators = 10 THEN printed - computed END AS difference FROM v_total_check"
+      " WHERE {scope}) ORDER BY status <> 'wrong', document_id",
+      "totals", answer);
+  if (!status) return tl::unexpected<Error>(status.error());
+  for (auto& row : answer.rows)
+    if (row[8] == to_value("not all printed")) row[5] = Value{};
+  return answer;
+}
+
+}  // namespace ita
