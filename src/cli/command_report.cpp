@@ -75,7 +75,7 @@ class ReportCommand : public Command {
     report.facts.push_back(
         fmt::format("ita {} · {} documents · {} measures · {}", ITA_VERSION, *documents, *measures,
                     year_ ? fmt::format("fiscal year {}", *year_) : "all fiscal years"));
-    for (auto* make : {&ReportCommand::make_issues, &ReportCommand::make_coverage,
+    for (const auto make : {&ReportCommand::make_issues, &ReportCommand::make_coverage,
                        &ReportCommand::make_chosen, &ReportCommand::make_copied}) {
       Result<ReportFigure> figure = (this->*make)(query, links);
       if (!figure) return tl::unexpected<Error>(figure.error());

@@ -27,6 +27,7 @@ button { font: inherit; margin: .4rem 0; }
 .facts, .note { color: #444; margin: .1rem 0; }
 .scripted .data { display: none; max-height: 30rem; overflow: auto; }
 .scripted .data.shown { display: block; }
+@page { size: A4 landscape; margin: 12mm; }
 @media print {
   body { max-width: none; margin: 0; font-size: 11pt; }
   .scripted .data { display: block; max-height: none; overflow: visible; }
@@ -36,7 +37,8 @@ button { font: inherit; margin: .4rem 0; }
   thead { display: table-header-group; }
   tr, svg { break-inside: avoid; }
   th { position: static; }
-  table { font-size: 8pt; }
+  table { font-size: 7pt; }
+  th { overflow-wrap: normal; }
   svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )css";

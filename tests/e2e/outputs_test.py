@@ -82,19 +82,18 @@ class Outputs(harness.Case):
         self.assertIn('<autoFilter ref="A1:', sheet)
         self.assertIn('state="frozen"', sheet)
         self.assertNotIn('<f>', sheet)
-        self.assertIn(harness.os.path.basename(self.folder), links)
-        self.assertIn('%23', links)  # a # of the file's name is no page
+        self.assertIn(os.path.basename(self.folder), links)
 
     @unittest.skipUnless(shutil.which('soffice'), 'LibreOffice is not installed')
-    def test_links_filters_and_frozen_heads_survive_libreoffice(self):
+    def test_links_filters_and_repeated_heads_survive_libreoffice(self):
         self.run_ita('--xlsx', 'out.xlsx', 'measures')
         self.convert('out.xlsx', 'fods', 'again')
         with open(self.path('again/out.fods'), encoding='utf-8') as file:
             text = file.read()
         self.assertEqual(text.count('<text:a '), 10)
-        self.assertIn('xlink:href="file:///', text)
+        self.assertIn('%20%231.txt#page=1"', text)  # a # of the file's name is none of the link's
         self.assertIn('display-filter-buttons="true"', text)
-        self.assertRegex(text, 'name="VerticalSplitPosition"[^>]*>1<')
+        self.assertIn('<table:table-header-rows>', text)
 
     def test_the_same_answer_is_the_same_workbook(self):
         self.run_ita('--xlsx', 'a.xlsx', 'measures')
@@ -130,7 +129,7 @@ class Outputs(harness.Case):
         self.assertEqual(rising, sorted(rising))
         self.assertEqual(page.evaluate(years), sorted(rising, reverse=True))
 
-        chosen = page.evaluate('document.querySelector("#chosen svg a").href')
+        chosen = page.evaluate('document.querySelector("#chosen svg a").getAttribute("href")')
         self.assertTrue(chosen.startswith('file://') and '#page=1' in chosen, chosen)
         self.assertEqual(page.evaluate('document.querySelectorAll("#chosen tbody tr")[0].cells[1].textContent'), '4')
         self.assertEqual(page.complaints(), [])

@@ -6,13 +6,20 @@
 
 #include "fixture.h"
 #include "query/answer_rows.h"
+#include "query/code_years.h"
 #include "query/compare.h"
+#include "query/compare_groups.h"
+#include "query/completeness.h"
+#include "query/coverage.h"
 #include "query/documents.h"
 #include "query/export_documents.h"
+#include "query/follow_up.h"
 #include "query/measures.h"
 #include "query/missing.h"
+#include "query/score_history.h"
 #include "query/show.h"
 #include "query/status.h"
+#include "query/weak_questions.h"
 #include "text_case.h"
 
 using namespace ita;
@@ -78,6 +85,17 @@ class Asker {
       return pick_table(show_document(context_.database, *number("document")));
     if (case_.question == "compare") return ask_compare();
     if (case_.question == "export") return ask_export();
+    if (case_.question == "complete") return summarize_completeness(context_, make_scope());
+    if (case_.question == "parts") return list_parts(context_, make_scope());
+    if (case_.question == "weak") return ask_weak();
+    if (case_.question == "findings") return list_unanswered_findings(context_, make_scope());
+    if (case_.question == "followup") return follow_measures(context_, {make_scope(), text("status")});
+    if (case_.question == "scores") return list_scores(context_, make_scope());
+    if (case_.question == "totals") return check_totals(context_, make_scope());
+    if (case_.question == "codes") return list_code_years(context_, text("code"), number("year"));
+    if (case_.question == "coverage") return ask_coverage();
+    if (case_.question == "groups")
+      return compare_groups(context_, *text("by"), {number("year"), "measures"});
     throw std::runtime_error("unknown question " + case_.question);
   }
 
@@ -133,6 +151,23 @@ class Asker {
     const ComparisonScope scope{number("year"), text("kind").value_or("measures")};
     if (text("a")) return compare_agencies(context_, *text("a"), *text("b"), scope);
     return compare_issues(context_, scope);
+  }
+
+  DocumentScope make_scope() const {
+    return {number("year"), text("agency"), text("province"), text("kind"), number("limit")};
+  }
+
+  Result<Answer> ask_weak() const {
+    WeakQuestion question;
+    question.scope = make_scope();
+    if (const auto below = number("below")) question.below = *below;
+    return list_weak_questions(context_, question);
+  }
+
+  Result<Answer> ask_coverage() const {
+    const auto years = list_publication_years(context_.database);
+    if (!years) return tl::unexpected<Error>(years.error());
+    return summarize_coverage(context_, *years, {});
   }
 
   Result<Answer> ask_export() const {
@@ -223,7 +258,7 @@ std::vector<std::string> to_lines(const Result<Answer>& answer, const TextCase& 
 TEST_CASE("Questions have the answers that the text files expect") {
   const World world;
   const QueryContext context = world.context();
-  for (const char* file : {"measures.test", "missing.test", "overview.test", "views.test"})
+  for (const char* file : {"answers.test", "measures.test", "missing.test", "overview.test", "views.test"})
     for (const TextCase& text_case :
          load_text_cases(std::filesystem::path(ITA_QUERY_TESTS) / file)) {
       INFO(file << ": " << text_case.name);

@@ -117,7 +117,10 @@ SELECT p.document_id,
        b.x0 AS report_x0, b.y0 AS report_y0, b.x1 AS report_x1, b.y1 AS report_y1
   FROM (SELECT m.document_id, f.agency, f.district, f.province, f.fiscal_year, m.id AS measure_id, m.issue,
                m.measure, m.steps, x.group_id, g.theme_id,
-               (SELECT rm.id FROM facts AS rf
+               (SELECT id FROM (
+                SELECT rm.id, rf.fiscal_year,
+                       CASE WHEN rx.group_id = x.group_id THEN 1 WHEN rg.theme_id = g.theme_id THEN 2 ELSE 3 END AS rank
+                  FROM facts AS rf
                   CROSS JOIN measure AS rm ON rm.document_id = rf.document_id
                   LEFT JOIN measure_member AS rx ON rx.measure_id = rm.id
                   LEFT JOIN measure_group AS rg ON rg.id = rx.group_id
@@ -127,9 +130,8 @@ SELECT p.document_id,
                         OR (rm.issue = m.issue
                             AND EXISTS (SELECT 1 FROM measure_code AS rk
                                           JOIN measure_code AS k ON k.code = rk.code AND k.measure_id = m.id
-                                         WHERE rk.measure_id = rm.id)))
-                 ORDER BY rx.group_id IS x.group_id DESC, rg.theme_id IS g.theme_id DESC, rf.fiscal_year, rm.id
-                 LIMIT 1) AS report_measure,
+                                         WHERE rk.measure_id = rm.id))))
+                 ORDER BY rank, fiscal_year, id LIMIT 1) AS report_measure,
                (SELECT rf.document_id FROM facts AS rf
                  WHERE rf.agency = f.agency AND rf.province IS f.province AND rf.district IS f.district
                    AND rf.kind = 'report' AND rf.fiscal_year BETWEEN f.fiscal_year AND f.fiscal_year + 1
