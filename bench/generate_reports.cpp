@@ -1,5 +1,5 @@
-// A database as large as the country: a measures document of every agency in every year, as page
-// content and records, so that it takes minutes and no PDF.
+// A database as large as the country: a measures document of every agency in every year, and of
+// every second the report on it, as page content and records, so that it takes minutes and no PDF.
 //
 //   generate_reports OUT.db MEASURES.tsv ROSTER.csv [AGENCIES] [FIRST_YEAR LAST_YEAR]
 //
@@ -27,6 +27,12 @@ namespace {
 using namespace ita;
 
 constexpr int kMeasures = 8, kPages = 4;
+// An indicator and its part of the total, in per cent.
+struct Weight {
+  int indicator, per_cent;
+};
+constexpr Weight kWeights[] = {{1, 6},  {2, 6},  {3, 6},  {4, 6},  {5, 6},
+                               {6, 10}, {7, 10}, {8, 10}, {9, 20}, {10, 20}};
 
 template <class T>
 T need(Result<T> result) {
@@ -50,13 +56,14 @@ std::vector<std::string> load_texts(const char* file) {
 
 class Generator {
  public:
-  Generator(std::vector<std::string> texts, std::size_t seed)
-      : texts_(std::move(texts)), chance_(static_cast<std::mt19937::result_type>(seed)) {}
+  Generator(const std::vector<std::string>& texts, const Codebook& codebook, std::size_t seed)
+      : texts_(texts), codebook_(codebook), chance_(static_cast<std::mt19937::result_type>(seed)) {}
 
   DocumentRecord make_record(const RosterEntry& agency, int year) {
     DocumentRecord record;
     record.facts.kind = DocumentKind::kMeasures;
     record.facts.agency = agency.name;
+    record.facts.agency_type = agency.type;
     record.facts.province = agency.province;
     record.facts.fiscal_year = year;
     record.facts.assessment_year = year - 1;
@@ -86,7 +93,29 @@ class Generator {
                              std::nullopt,
                              pick(10) == 0 ? 0.0 : 100.0,
                              {3, {1, 1, 9, 9}, ""}});
+    double total = 0;
+    for (const auto& [indicator, per_cent] : kWeights) {
+      const double score = 60 + pick(41);
+      total += score * per_cent / 100;
+      record.scores.push_back(
+          {std::nullopt, codebook_.indicators()[static_cast<std::size_t>(indicator - 1)].name, score,
+           {2, {400, 20.0 * indicator, 440, 20.0 * indicator + 15}, ""}});
+    }
+    if (pick(20) == 0) total += 1;  // misread
+    record.scores.push_back({std::nullopt, "TOTAL", total, {2, {400, 400, 440, 415}, ""}});
     return record;
+  }
+
+  // What the same agency says of its plan: most measures, in other words for one of them.
+  DocumentRecord make_report(DocumentRecord plan) {
+    plan.facts.kind = DocumentKind::kReport;
+    plan.scores.clear();
+    for (Measure& measure : plan.measures) {
+      measure.result = "ดำเนินการแล้ว " + text();
+      measure.finding.clear();
+    }
+    plan.measures.back().measure = text();
+    return plan;
   }
 
   std::vector<PageContent> make_pages(const DocumentRecord& record) {
@@ -143,7 +172,8 @@ class Generator {
     return line;
   }
 
-  std::vector<std::string> texts_;
+  const std::vector<std::string>& texts_;
+  const Codebook& codebook_;
   std::mt19937 chance_;
 };
 
@@ -177,20 +207,25 @@ int main(int argc, char** argv) {
   need(database.connection().execute("PRAGMA synchronous = OFF"));
   Writer writer(database);
   const int64_t run = need(writer.begin_run({"bench", "generate_reports"}, codebook));
+  const auto save = [&](const std::string& path, const DocumentRecord& record,
+                        const std::vector<PageContent>& pages) {
+    const auto begun =
+        need(writer.begin_document(run, path, {sha256_hex(path), 100'000, "pdf"}, "bench"));
+    ReadingOutcome outcome;
+    outcome.page_count = kPages;
+    outcome.extractor_version = "bench";
+    need(writer.save_document(begun.id, {outcome, pages, record, 1}));
+  };
   for (int year = first; year <= last; ++year)
     for (std::size_t i = 0; i < roster.size(); ++i) {
       if (i % 20 == static_cast<std::size_t>(year % 20))
         continue;  // one in twenty published nothing
-      Generator generator(texts, i * 10 + static_cast<std::size_t>(year));
-      const DocumentRecord record = generator.make_record(roster[i], year);
-      const std::vector<PageContent> pages = generator.make_pages(record);
-      const std::string path = fmt::format("/reports/{}/{}.pdf", year, i);
-      const auto begun =
-          need(writer.begin_document(run, path, {sha256_hex(path), 100'000, "pdf"}, "bench"));
-      ReadingOutcome outcome;
-      outcome.page_count = kPages;
-      outcome.extractor_version = "bench";
-      need(writer.save_document(begun.id, {outcome, pages, record, 1}));
+      Generator generator(texts, codebook, i * 10 + static_cast<std::size_t>(year));
+      const DocumentRecord plan = generator.make_record(roster[i], year);
+      save(fmt::format("/reports/{}/{}.pdf", year, i), plan, generator.make_pages(plan));
+      if (i % 2 == 1) continue;
+      const DocumentRecord report = generator.make_report(plan);
+      save(fmt::format("/reports/{}/{}-report.pdf", year, i), report, generator.make_pages(report));
     }
   need(writer.finish_run(run, false));
   return 0;

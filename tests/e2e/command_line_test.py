@@ -6,7 +6,7 @@ import harness
 class CommandLine(harness.Case):
     def commands(self):
         listed = re.search(r'Subcommands:\n(.*?)\n\n', self.run_ita('--help'), re.S).group(1)
-        return re.findall(r'^  (\w+)', listed, re.M)
+        return re.findall(r'^  ([\w-]+)', listed, re.M)
 
     def test_help_lists_the_exit_codes(self):
         text = self.run_ita('--help')
@@ -15,7 +15,7 @@ class CommandLine(harness.Case):
 
     def test_every_command_shows_examples(self):
         self.assertEqual(self.commands(), ['import', 'status', 'show', 'measures', 'search', 'copied', 'group', 'compare',
-                                           'missing', 'roster', 'export',
+                                           'missing', 'complete', 'weak', 'follow-up', 'scores', 'codes', 'report', 'roster', 'export',
                                            'extract', 'reparse', 'doctor', 'completion', 'version'])
         for command in self.commands():
             with self.subTest(command):

@@ -40,7 +40,7 @@ class Completion(harness.Case):
     def test_bash_offers_commands_options_values_and_files(self):
         self.write('report.pdf', b'')
         cases = [(['im'], ['import']),
-                 (['com'], ['compare', 'completion']),
+                 (['com'], ['compare', 'complete', 'completion']),
                  (['import', '--jo'], ['--jobs']),
                  (['import', '--progress', 'a'], ['auto', 'always']),
                  (['status', '--format', 'j'], ['json', 'jsonl']),

@@ -11,6 +11,12 @@ _ita_commands() {
     'group:Bring the groups of like measures up to date'
     'compare:Issues by agency, or two agencies side by side'
     'missing:Which agencies lack a publication'
+    'complete:Which required parts publications lack'
+    'weak:Weak scores and findings, with and without a measure'
+    'follow-up:Planned measures, and whether they were reported'
+    'scores:Scores over the years, and whether totals add up'
+    'codes:The code of a question in every year'
+    'report:One HTML file with the main figures, to hand on'
     'roster:The agencies that should publish'
     'export:Everything, for other programs'
     'extract:The text and tables of one file'
@@ -31,6 +37,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '(-)1:command:_ita_commands' \
@@ -50,6 +57,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -63,6 +71,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -77,6 +86,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -99,6 +109,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -117,6 +128,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -134,6 +146,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -147,6 +160,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -154,6 +168,7 @@ _ita() {
   compare)
     _arguments \
     '*--issue[One issue only\: 1 to 7]:value:_files' \
+    '*--by[Groups instead of agencies\: province, type or year]:value:(province type year)' \
     '*--agency[Twice\: the agencies to set side by side]:value:_files' \
     '*--year[Fiscal year (B.E.)]:value:_files' \
     '*--kind[measures, or report (what was carried out)]:value:(measures report)' \
@@ -164,6 +179,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -181,6 +197,120 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  complete)
+    _arguments \
+    '*--year[Only of this fiscal year (B.E.) of the publication]:value:_files' \
+    '*--agency[Only agencies of this name, or a part of it]:value:_files' \
+    '*--province[Only of this province]:value:_files' \
+    '*--limit[At most so many rows (1000)]:value:_files' \
+    '*--kind[measures, or report]:value:(measures report)' \
+    '*--parts[One row a part, with its evidence]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  weak)
+    _arguments \
+    '*--year[Only of this fiscal year (B.E.) of the document]:value:_files' \
+    '*--agency[Only agencies of this name, or a part of it]:value:_files' \
+    '*--province[Only of this province]:value:_files' \
+    '*--limit[At most so many rows (1000)]:value:_files' \
+    '*--below[Scores under this are weak (85)]:value:_files' \
+    '*--without[Only what no measure answers]' \
+    '*--findings[Findings of the tables instead of scores]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  follow-up)
+    _arguments \
+    '*--year[Only of this fiscal year (B.E.) of the plan]:value:_files' \
+    '*--agency[Only agencies of this name, or a part of it]:value:_files' \
+    '*--province[Only of this province]:value:_files' \
+    '*--limit[At most so many rows (1000)]:value:_files' \
+    '*--status[reported, '\''not in the report'\'', '\''no report'\'']:value:(reported not in the report no report)' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  scores)
+    _arguments \
+    '*--year[Only of this fiscal year (B.E.) of the document]:value:_files' \
+    '*--agency[Only agencies of this name, or a part of it]:value:_files' \
+    '*--province[Only of this province]:value:_files' \
+    '*--limit[At most so many rows (1000)]:value:_files' \
+    '*--check[Totals against the sum of their indicators]' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  codes)
+    _arguments \
+    '*--code[Only questions that have this code]:value:_files' \
+    '*--year[The year of that code, of the assessment (B.E.)]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  report)
+    _arguments \
+    '*-o[The HTML file to write]:value:_files' \
+    '*--output[The HTML file to write]:value:_files' \
+    '*--by[Rows of the heat map\: province or type]:value:(province type)' \
+    '*--year[Only this fiscal year (B.E.)]:value:_files' \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -194,6 +324,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '1:value:(import show undecided decide match)'
@@ -209,6 +340,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -222,6 +354,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -235,6 +368,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -249,6 +383,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
@@ -262,6 +397,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '1:value:(bash zsh fish)'
@@ -275,6 +411,7 @@ _ita() {
     '*--color[Colour\: auto, always or never]:value:(auto always never)' \
     '*--wide[Tables\: every column, nothing clipped]' \
     '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
     '*-q[No progress and no hints on standard error]' \
     '*--quiet[No progress and no hints on standard error]' \
     '*:file:_files'
