@@ -1,5 +1,5 @@
 """What analysts hand on: workbooks as LibreOffice reads them, the HTML report as Chromium shows it."""
-import csv, glob, json, os, shutil, struct, subprocess, unittest, zipfile, zlib
+import csv, glob, json, os, re, shutil, struct, subprocess, unittest, zipfile, zlib
 import browser, harness
 
 ALL_SHEETS_AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
@@ -82,6 +82,11 @@ class Outputs(harness.Case):
         self.assertIn('<autoFilter ref="A1:', sheet)
         self.assertIn('state="frozen"', sheet)
         self.assertNotIn('<f>', sheet)
+        # Marks above and below a letter take no room.
+        column, longest = head.index('steps') + 1, max((row['steps'] for row in rows), key=len)
+        width = float(re.search(f'<col min="{column}" max="{column}" width="([0-9.]+)"', sheet).group(1))
+        self.assertLess(width, len(longest))
+        self.assertGreater(width, .7 * len(longest))
         self.assertIn(os.path.basename(self.folder), links)
 
     @unittest.skipUnless(shutil.which('soffice'), 'LibreOffice is not installed')

@@ -1,10 +1,7 @@
-#include <stdlib.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <stdexcept>
 
-#include "fixture.h"
 #include "query/answer_rows.h"
 #include "query/code_years.h"
 #include "query/compare.h"
@@ -21,53 +18,11 @@
 #include "query/status.h"
 #include "query/weak_questions.h"
 #include "text_case.h"
+#include "world.h"
 
 using namespace ita;
 
 namespace {
-
-class World {
- public:
-  World()
-      : folder_(make_folder()),
-        codebook_(expect(Codebook::load(ITA_CODEBOOK_DIR))),
-        agencies_(expect(AgencyFinder::load(ITA_CODEBOOK_DIR))),
-        confusions_(
-            expect(Confusions::load(std::filesystem::path(ITA_CODEBOOK_DIR) / "confusables.tsv"))),
-        database_(make_database(folder_ / "ita.db", codebook_)) {}
-  World(const World&) = delete;
-  World& operator=(const World&) = delete;
-  ~World() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  QueryContext context() const { return {database_, codebook_, agencies_, confusions_}; }
-
- private:
-  template <class T>
-  static T expect(Result<T> result) {
-    if (!result) throw std::runtime_error(result.error().detail);
-    return std::move(*result);
-  }
-  static std::filesystem::path make_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "ita-query-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    return name;
-  }
-  static Database make_database(const std::filesystem::path& path, const Codebook& codebook) {
-    {
-      Database writable = expect(Database::open(path, Database::Mode::kReadWrite));
-      fill_fixture(writable, codebook);
-    }
-    return expect(Database::open(path, Database::Mode::kReadOnly));
-  }
-
-  std::filesystem::path folder_;
-  Codebook codebook_;
-  AgencyFinder agencies_;
-  Confusions confusions_;
-  Database database_;
-};
 
 class Asker {
  public:
