@@ -97,9 +97,10 @@ class Generator {
     for (const auto& [indicator, per_cent] : kWeights) {
       const double score = 60 + pick(41);
       total += score * per_cent / 100;
-      record.scores.push_back(
-          {std::nullopt, codebook_.indicators()[static_cast<std::size_t>(indicator - 1)].name, score,
-           {2, {400, 20.0 * indicator, 440, 20.0 * indicator + 15}, ""}});
+      record.scores.push_back({std::nullopt,
+                               codebook_.indicators()[static_cast<std::size_t>(indicator - 1)].name,
+                               score,
+                               {2, {400, 20.0 * indicator, 440, 20.0 * indicator + 15}, ""}});
     }
     if (pick(20) == 0) total += 1;  // misread
     record.scores.push_back({std::nullopt, "TOTAL", total, {2, {400, 400, 440, 415}, ""}});

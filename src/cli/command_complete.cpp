@@ -7,8 +7,10 @@
 namespace ita {
 namespace {
 
-const std::vector<std::string> kBrief = {"parts", "agency", "province", "kind", "fiscal_year", "gaps", "document"};
-const std::vector<std::string> kBriefParts = {"agency", "kind", "fiscal_year", "part", "status", "rows", "of", "page", "document"};
+const std::vector<std::string> kBrief = {"parts",       "agency", "province", "kind",
+                                         "fiscal_year", "gaps",   "document"};
+const std::vector<std::string> kBriefParts = {"agency", "kind", "fiscal_year", "part",    "status",
+                                              "rows",   "of",   "page",        "document"};
 
 class CompleteCommand : public Command {
  public:
@@ -20,7 +22,8 @@ class CompleteCommand : public Command {
            "  ita complete --agency ทต.บ้านสวน --parts\n"
            "                                      every part with the page and box that shows it\n"
            "\n"
-           "Required: the seven issues, scores, findings, measures with steps, dates, units, follow-up.\n";
+           "Required: the seven issues, scores, findings, measures with steps, dates, units, "
+           "follow-up.\n";
   }
   void declare(CLI::App& app) override {
     scope_.limit = 1000;

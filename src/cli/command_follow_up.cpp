@@ -8,17 +8,23 @@
 namespace ita {
 namespace {
 
-const std::vector<std::string> kBrief = {"agency", "fiscal_year", "issue", "measure", "status", "matched_by", "result", "document", "page"};
+const std::vector<std::string> kBrief = {"agency",  "fiscal_year", "issue",
+                                         "measure", "status",      "matched_by",
+                                         "result",  "document",    "page"};
 
 class FollowUpCommand : public Command {
  public:
   std::string name() const override { return "follow-up"; }
-  std::string summary() const override { return "Planned measures, and whether they were reported"; }
+  std::string summary() const override {
+    return "Planned measures, and whether they were reported";
+  }
   std::string examples() const override {
-    return "  ita follow-up --agency ทต.บ้านสวน       each planned measure and what the report says\n"
+    return "  ita follow-up --agency ทต.บ้านสวน       each planned measure and what the report "
+           "says\n"
            "  ita follow-up --year 2567 --status 'no report'\n"
            "\n"
-           "The report is the agency's of the same fiscal year, else of the next. Reported is a row of the\n"
+           "The report is the agency's of the same fiscal year, else of the next. Reported is a "
+           "row of the\n"
            "same wording, else theme (ita group), else issue and code.\n";
   }
   void declare(CLI::App& app) override {

@@ -76,7 +76,7 @@ class ReportCommand : public Command {
         fmt::format("ita {} · {} documents · {} measures · {}", ITA_VERSION, *documents, *measures,
                     year_ ? fmt::format("fiscal year {}", *year_) : "all fiscal years"));
     for (const auto make : {&ReportCommand::make_issues, &ReportCommand::make_coverage,
-                       &ReportCommand::make_chosen, &ReportCommand::make_copied}) {
+                            &ReportCommand::make_chosen, &ReportCommand::make_copied}) {
       Result<ReportFigure> figure = (this->*make)(query, links);
       if (!figure) return tl::unexpected<Error>(figure.error());
       report.figures.push_back(std::move(*figure));
@@ -98,8 +98,8 @@ class ReportCommand : public Command {
     }
     return ReportFigure{
         "issues", by_ == "type" ? "มาตรการตามประเด็นและประเภทหน่วยงาน" : "มาตรการตามประเด็นและจังหวัด",
-        "จำนวนมาตรการเฉลี่ยต่อเอกสารหนึ่งฉบับ สีเข้มคือมาก คลิกที่แถวเพื่อดูข้อมูล",
-        draw_heat_map(*answer, map), std::move(*answer)};
+        "จำนวนมาตรการเฉลี่ยต่อเอกสารหนึ่งฉบับ สีเข้มคือมาก คลิกที่แถวเพื่อดูข้อมูล", draw_heat_map(*answer, map),
+        std::move(*answer)};
   }
 
   Result<ReportFigure> make_coverage(const QueryContext& query, const LinkOf&) const {

@@ -7,13 +7,18 @@
 namespace ita {
 namespace {
 
-const std::vector<std::string> kBrief = {"agency", "assessment_year", "code", "indicator", "question", "score", "earlier_code", "earlier", "change", "page"};
-const std::vector<std::string> kBriefCheck = {"status", "agency", "assessment_year", "printed", "computed", "difference", "document", "page"};
+const std::vector<std::string> kBrief = {
+    "agency", "assessment_year", "code",    "indicator", "question",
+    "score",  "earlier_code",    "earlier", "change",    "page"};
+const std::vector<std::string> kBriefCheck = {
+    "status", "agency", "assessment_year", "printed", "computed", "difference", "document", "page"};
 
 class ScoresCommand : public Command {
  public:
   std::string name() const override { return "scores"; }
-  std::string summary() const override { return "Scores over the years, and whether totals add up"; }
+  std::string summary() const override {
+    return "Scores over the years, and whether totals add up";
+  }
   std::string examples() const override {
     return "  ita scores --agency ทต.บ้านสวน        questions and indicators, with the year before\n"
            "  ita scores --province ลำปาง --year 2568\n"

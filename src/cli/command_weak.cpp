@@ -7,15 +7,20 @@
 namespace ita {
 namespace {
 
-const std::vector<std::string> kBrief = {"score", "code", "agency", "fiscal_year", "status", "measure", "document", "page"};
-const std::vector<std::string> kBriefFindings = {"agency", "fiscal_year", "issue", "codes", "finding", "document", "page"};
+const std::vector<std::string> kBrief = {"score",  "code",    "agency",   "fiscal_year",
+                                         "status", "measure", "document", "page"};
+const std::vector<std::string> kBriefFindings = {"agency",  "fiscal_year", "issue", "codes",
+                                                 "finding", "document",    "page"};
 
 class WeakCommand : public Command {
  public:
   std::string name() const override { return "weak"; }
-  std::string summary() const override { return "Weak scores and findings, with and without a measure"; }
+  std::string summary() const override {
+    return "Weak scores and findings, with and without a measure";
+  }
   std::string examples() const override {
-    return "  ita weak --year 2568                weak scores, the weakest first, and their measures\n"
+    return "  ita weak --year 2568                weak scores, the weakest first, and their "
+           "measures\n"
            "  ita weak --year 2568 --without      only those that no measure answers\n"
            "  ita weak --agency ทต.บ้านสวน --below 90\n"
            "  ita weak --findings                 findings in the tables that no measure answers\n";

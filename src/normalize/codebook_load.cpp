@@ -104,8 +104,7 @@ Status Codebook::load_indicators(const std::filesystem::path& dir) {
       // Per cent of the total: a whole number.
       const auto weight = CodebookTable::parse_number(row[4]);
       if (!weight) return table->reject(row, "expected the indicator's weight");
-      indicators_.push_back(
-          {number, std::string(row[2]), {}, row[3].front(), *weight / 100.0});
+      indicators_.push_back({number, std::string(row[2]), {}, row[3].front(), *weight / 100.0});
     } else if (row[1] == "variant" && number >= 1 && number <= known) {
       indicators_[static_cast<std::size_t>(number - 1)].variants.emplace_back(row[2]);
     } else {

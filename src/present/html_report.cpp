@@ -95,8 +95,8 @@ void append_table(std::string& html, const ReportFigure& figure, const LinkOf& l
         if (column.document == c)
           if (const std::string link = make_link(data.rows[r], column, link_of); !link.empty())
             text = fmt::format("<a href=\"{}\">{}</a>", escape_html(link), text);
-      html += fmt::format("<td{}>{}</td>", is_number(data.columns[c]) ? " class=\"number\"" : "",
-                          text);
+      html +=
+          fmt::format("<td{}>{}</td>", is_number(data.columns[c]) ? " class=\"number\"" : "", text);
     }
     html += "</tr>\n";
   }

@@ -115,14 +115,14 @@ std::string draw_heat_map(const Answer& answer, const HeatMap& map) {
       const double value = value_at(row, map.values[c]), share = most == 0 ? 0 : value / most;
       const double x = kLabelWidth + cell * static_cast<double>(c);
       const std::string number = fmt::format("{:.{}f}", value, map.per ? 2 : 0);
-      svg += fmt::format(
-                 "<g><title>{}, {}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
-                 "height=\"{}\" fill=\"{}\"/>",
-                 escape_html(label), escape_html(map.names[c]), number, x, y, cell - 2,
-                 kRowHeight - 2, shade(share)) +
-             text_at(x + cell / 2 - 1, y + 15, "middle", number,
-                     share > 0.6 ? " fill=\"#fff\"" : "") +
-             "</g>";
+      svg +=
+          fmt::format(
+              "<g><title>{}, {}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
+              "height=\"{}\" fill=\"{}\"/>",
+              escape_html(label), escape_html(map.names[c]), number, x, y, cell - 2, kRowHeight - 2,
+              shade(share)) +
+          text_at(x + cell / 2 - 1, y + 15, "middle", number, share > 0.6 ? " fill=\"#fff\"" : "") +
+          "</g>";
     }
     svg += "</a>\n";
   }
@@ -145,9 +145,9 @@ std::string draw_bars(const Answer& answer, const BarChart& chart, const LinkOf&
     svg += fmt::format(
         "<a href=\"{}\"><title>{}</title>{}<rect x=\"0\" y=\"{:.1f}\" width=\"{:.1f}\" "
         "height=\"16\" fill=\"{}\"/>{}</a>\n",
-        escape_html(link), escape_html(label), text_at(0, y + 15, "start", clip(label, kBarLetters)),
-        y + 21, std::max(width, 1.0), kParts[0],
-        text_at(width + 6, y + 34, "start", to_text(row[chart.value])));
+        escape_html(link), escape_html(label),
+        text_at(0, y + 15, "start", clip(label, kBarLetters)), y + 21, std::max(width, 1.0),
+        kParts[0], text_at(width + 6, y + 34, "start", to_text(row[chart.value])));
   }
   return svg + "</svg>\n";
 }

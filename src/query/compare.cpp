@@ -57,7 +57,7 @@ struct Side {
   std::map<Group, std::vector<std::vector<Value>>> rows;
 };
 
-constexpr int kSideColumns = 8;
+constexpr int kSideColumns = 12;
 
 Result<Side> load_side(const QueryContext& context, const std::string& agency,
                        const ComparisonScope& scope) {
@@ -66,7 +66,7 @@ Result<Side> load_side(const QueryContext& context, const std::string& agency,
   Statement query = context.database.connection().prepare(
       "SELECT codes, nullif(finding, ''), nullif(measure, ''), nullif(steps, ''), nullif(period, "
       "''), responsible,"
-      " document_id, page, fiscal_year, issue, indicator FROM v_measures"
+      " document_id, page, x0, y0, x1, y1, fiscal_year, issue, indicator FROM v_measures"
       " WHERE document_id IN (SELECT value FROM json_each(?)) AND kind = ? AND (?3 IS NULL OR "
       "fiscal_year = ?3)"
       " ORDER BY document_id, position");
@@ -75,8 +75,9 @@ Result<Side> load_side(const QueryContext& context, const std::string& agency,
   while (query.next()) {
     std::vector<Value> row;
     for (int column = 0; column < kSideColumns; ++column) row.push_back(to_value(query, column));
-    side.rows[{query.optional_integer(8), query.optional_integer(9), query.string(10)}].push_back(
-        std::move(row));
+    side.rows[{query.optional_integer(kSideColumns), query.optional_integer(kSideColumns + 1),
+               query.string(kSideColumns + 2)}]
+        .push_back(std::move(row));
   }
   if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
   return side;
@@ -102,13 +103,13 @@ Result<Answer> compare_issues(const QueryContext& context, const ComparisonScope
     counts += fmt::format(" nullif(count(*) FILTER (WHERE m.issue = {}), 0),", issue.number);
     answer.notes.push_back(fmt::format("issue_{}: {}", issue.number, issue.name));
   }
-  for (const char* name : {"no_issue", "total", "documents"})
+  for (const char* name : {"no_issue", "total", "document", "documents"})
     answer.columns.push_back({name, ColumnKind::kInteger});
 
   Statement query = context.database.connection().prepare(fmt::format(
       "SELECT f.agency, f.district, f.province, f.fiscal_year,{}"
       " nullif(count(*) FILTER (WHERE m.id IS NOT NULL AND m.issue IS NULL), 0), count(m.id),"
-      " count(DISTINCT f.document_id)"
+      " min(f.document_id), count(DISTINCT f.document_id)"
       " FROM facts AS f LEFT JOIN measure AS m ON m.document_id = f.document_id"
       " WHERE f.kind = ?1 AND (?2 IS NULL OR f.fiscal_year = ?2)"
       " GROUP BY f.agency, f.district, f.province, f.fiscal_year"
@@ -145,6 +146,8 @@ Result<Answer> compare_agencies(const QueryContext& context, const std::string& 
       answer.columns.push_back({fmt::format("{}_{}", name, side)});
     for (const char* name : {"document", "page"})
       answer.columns.push_back({fmt::format("{}_{}", name, side), ColumnKind::kInteger});
+    for (const char* name : {"x0", "y0", "x1", "y1"})
+      answer.columns.push_back({fmt::format("{}_{}", name, side), ColumnKind::kReal});
   }
   std::set<Side::Group> groups;
   for (const Side* side : {&*a, &*b})

@@ -17,7 +17,8 @@ struct ComparisonScope {
 
 // Issue × agency: one row an agency and year, one column an issue; the number of measures, nothing
 // where there are none. agency, district, province, fiscal_year, issue_1 … issue_7, no_issue
-// (layouts by indicator), total, documents. The titles of the issues stand in the notes.
+// (layouts by indicator), total, document (the first), documents. The titles of the issues stand in
+// the notes.
 Result<Answer> compare_issues(const QueryContext& context, const ComparisonScope& scope);
 
 // Two agencies side by side: fiscal_year, issue, indicator, then codes_a, finding_a, measure_a,

@@ -97,11 +97,11 @@ Result<Answer> summarize_coverage(const QueryContext& context, const std::vector
       answer.rows.push_back(std::move(row));
     }
   }
-  answer.notes.push_back(roster.entries.empty()
-                             ? "Expected are the agencies of the database: agencies that "
-                               "published nothing at all only a roster can tell."
-                             : fmt::format("Expected are the {} agencies of the roster.",
-                                           roster.entries.size()));
+  answer.notes.push_back(
+      roster.entries.empty()
+          ? "Expected are the agencies of the database: agencies that "
+            "published nothing at all only a roster can tell."
+          : fmt::format("Expected are the {} agencies of the roster.", roster.entries.size()));
   return answer;
 }
 

@@ -24,8 +24,8 @@ Result<std::optional<std::string>> select_documents(const QueryContext& context,
                                                     const DocumentScope& scope);
 
 // "SELECT … FROM … WHERE … {scope} …" over the scope's documents; the condition takes the place of
-// {scope} and asks for column document_id. Rows beyond the limit are left out, and `what` (a plural)
-// stands in the note that says so.
+// {scope} and asks for column document_id. Rows beyond the limit are left out, and `what` (a
+// plural) stands in the note that says so.
 Status append_scoped_rows(const QueryContext& context, const DocumentScope& scope,
                           std::string_view sql, std::string_view what, Answer& answer);
 

@@ -4,6 +4,8 @@
 
 #include <unordered_map>
 
+#include "query/answer_rows.h"
+
 namespace ita {
 namespace {
 
@@ -100,8 +102,9 @@ Status append_refused_files(const QueryContext& context, std::vector<FiledDocume
 DocumentPlaces::DocumentPlaces(const Database& database)
     : file_(database.connection().prepare(
           "SELECT file_name FROM sighting WHERE document_id = ? ORDER BY id LIMIT 1")),
-      page_(database.connection().prepare(
-          "SELECT page FROM fact_evidence WHERE document_id = ? AND field = 'agency'")) {}
+      place_(database.connection().prepare(
+          "SELECT page, x0, y0, x1, y1 FROM fact_evidence WHERE document_id = ? AND field ="
+          " 'agency'")) {}
 
 std::string DocumentPlaces::file(const FiledDocument& document) {
   if (!document.id) return document.file;
@@ -109,10 +112,11 @@ std::string DocumentPlaces::file(const FiledDocument& document) {
   return file_.next() ? file_.string(0) : std::string();
 }
 
-std::optional<int64_t> DocumentPlaces::agency_page(const FiledDocument& document) {
-  if (!document.id) return std::nullopt;
-  page_.bind(*document.id);
-  return page_.next() ? page_.optional_integer(0) : std::nullopt;
+std::vector<Value> DocumentPlaces::agency_place(const FiledDocument& document) {
+  constexpr std::size_t kColumns = 5;
+  if (!document.id) return std::vector<Value>(kColumns);
+  place_.bind(*document.id);
+  return place_.next() ? to_values(place_) : std::vector<Value>(kColumns);
 }
 
 Result<std::vector<FiledDocument>> load_filed_documents(const QueryContext& context) {

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/record.h"
 #include "query/agency_match.h"
+#include "query/answer.h"
 #include "query/context.h"
 
 namespace ita {
@@ -31,11 +32,11 @@ class DocumentPlaces {
  public:
   explicit DocumentPlaces(const Database& database);
   std::string file(const FiledDocument& document);
-  // Where the agency is named.
-  std::optional<int64_t> agency_page(const FiledDocument& document);
+  // Where the agency is named: page, x0, y0, x1, y1; five times nothing where that is not known.
+  std::vector<Value> agency_place(const FiledDocument& document);
 
  private:
-  Statement file_, page_;
+  Statement file_, place_;
 };
 
 // By document id, then the refused files by path.

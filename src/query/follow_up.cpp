@@ -28,10 +28,10 @@ Result<Answer> follow_measures(const QueryContext& context, const FollowUpQuesti
     answer.columns.push_back({fmt::format("{}document", prefix), ColumnKind::kInteger});
   }
   const std::string wanted =
-      question.status ? fmt::format(" AND status = '{}'", *question.status == "reported" ? "reported"
-                                                          : *question.status == "no report"
-                                                              ? "no report"
-                                                              : "not in the report")
+      question.status ? fmt::format(" AND status = '{}'",
+                                    *question.status == "reported"    ? "reported"
+                                    : *question.status == "no report" ? "no report"
+                                                                      : "not in the report")
                       : "";
   const auto status = append_scoped_rows(
       context, question.scope,

@@ -36,6 +36,10 @@ const std::vector<Column>& measure_columns() {
                                                {"review_reasons"},
                                                {"confidence", ColumnKind::kReal},
                                                {"page", ColumnKind::kInteger},
+                                               {"x0", ColumnKind::kReal},
+                                               {"y0", ColumnKind::kReal},
+                                               {"x1", ColumnKind::kReal},
+                                               {"y1", ColumnKind::kReal},
                                                {"document", ColumnKind::kInteger},
                                                {"file"}};
   return kColumns;
@@ -44,7 +48,8 @@ const std::vector<Column>& measure_columns() {
 constexpr const char* kRow =
     "SELECT agency, district, province, kind, fiscal_year, issue, indicator, codes, finding, "
     "measure, steps, period, start_date, end_date, responsible, result, suggestion, monitoring, "
-    "budget, needs_review, review_reasons, confidence, page, document_id, file"
+    "budget, needs_review, review_reasons, confidence, page, x0, y0, x1, y1, "
+    "document_id, file"
     " FROM v_measures WHERE measure_id = ?";
 
 // Conditions that are not asked for must not stand in the SQL: SQLite would not use its indexes.

@@ -28,8 +28,9 @@ struct MeasureQuestion {
 
 // agency, district, province, kind, fiscal_year, issue, indicator, codes, finding, measure, steps,
 // period, start, end, responsible, result, suggestion, monitoring, budget, needs_review (0, 1),
-// review_reasons, confidence, page, document, file. Several codes, units or reasons stand in one
-// value, separated by "; ". kUsage for an issue, indicator or code that does not exist.
+// review_reasons, confidence, page, x0, y0, x1, y1, document, file. Several codes, units or reasons
+// stand in one value, separated by "; ". kUsage for an issue, indicator or code that does not
+// exist.
 Result<Answer> find_measures(const QueryContext& context, const MeasureQuestion& question);
 
 // The measures that find_measures would show, limit or not.

@@ -183,6 +183,10 @@ Result<Answer> find_missing(const QueryContext& context, const PublicationQuesti
                     {"document", ColumnKind::kInteger},
                     {"file"},
                     {"page", ColumnKind::kInteger},
+                    {"x0", ColumnKind::kReal},
+                    {"y0", ColumnKind::kReal},
+                    {"x1", ColumnKind::kReal},
+                    {"y1", ColumnKind::kReal},
                     {"found_name"},
                     {"found_year", ColumnKind::kInteger},
                     {"match", ColumnKind::kReal},
@@ -207,13 +211,15 @@ Result<Answer> find_missing(const QueryContext& context, const PublicationQuesti
       std::vector<Value> row = {to_value(entry.name), to_value_or_nothing(entry.district),
                                 to_value_or_nothing(entry.province), to_value(year),
                                 to_value(finding.status)};
-      if (const FiledDocument* d = finding.found.document; d != nullptr)
-        row.insert(row.end(),
-                   {to_value(d->id), to_value(places.file(*d)), to_value(places.agency_page(*d)),
-                    to_value_or_nothing(d->printed_agency), to_value(d->fiscal_year),
-                    to_value(finding.found.score)});
-      else
-        row.resize(row.size() + 6);
+      if (const FiledDocument* d = finding.found.document; d != nullptr) {
+        const std::vector<Value> place = places.agency_place(*d);
+        row.insert(row.end(), {to_value(d->id), to_value(places.file(*d))});
+        row.insert(row.end(), place.begin(), place.end());
+        row.insert(row.end(), {to_value_or_nothing(d->printed_agency), to_value(d->fiscal_year),
+                               to_value(finding.found.score)});
+      } else {
+        row.resize(row.size() + 10);
+      }
       if (const auto witness = witnesses->find(i); witness != witnesses->end())
         row.insert(row.end(), {to_value(witness->second.score), to_value(witness->second.document),
                                to_value(witness->second.page)});

@@ -21,11 +21,11 @@ struct PublicationQuestion {
 };
 
 // One row a roster entry and year, in the roster's order: agency, district, province, fiscal_year,
-// status, document, file, page, found_name, found_year, match (how surely the document's agency is
-// this entry, 0..1), score, score_document, score_page, detail. The statuses:
+// status, document, file, page, x0, y0, x1, y1, found_name, found_year, match (how surely the
+// document's agency is this entry, 0..1), score, score_document, score_page, detail. The statuses:
 //
-//   published     a readable document of that kind, agency and year; page: where it names the
-//                 agency
+//   published     a readable document of that kind, agency and year; page and box: where it
+//                 names the agency
 //   not_readable  a document that names the agency (in its text, or failing that in its path) but
 //                 could not be read, or that is of the kind but does not say its year
 //   other_year    of that kind and agency, but of other years; found_year says which

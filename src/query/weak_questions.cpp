@@ -7,7 +7,8 @@ namespace ita {
 Result<Answer> list_weak_questions(const QueryContext& context, const WeakQuestion& question) {
   const ReadSnapshot snapshot(context.database);
   Answer answer;
-  answer.title = fmt::format("Questions that scored under {:g}, and their measures", question.below);
+  answer.title =
+      fmt::format("Questions that scored under {:g}, and their measures", question.below);
   answer.columns = {{"agency"},
                     {"district"},
                     {"province"},
@@ -24,7 +25,7 @@ Result<Answer> list_weak_questions(const QueryContext& context, const WeakQuesti
       answer.columns.push_back({fmt::format("{}{}", prefix, edge), ColumnKind::kReal});
     answer.columns.push_back({fmt::format("{}document", prefix), ColumnKind::kInteger});
   }
-  const std::string wanted = !question.with_measure    ? ""
+  const std::string wanted = !question.with_measure   ? ""
                              : *question.with_measure ? " AND status = 'measure'"
                                                       : " AND status <> 'measure'";
   const auto status = append_scoped_rows(

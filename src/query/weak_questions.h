@@ -16,8 +16,8 @@ struct WeakQuestion {
 
 // One row a weak score of a question, the weakest first: agency, district, province, fiscal_year,
 // code, question (of the assessed year's set), score, status ("measure"; "finding only": rows name
-// the question and do nothing; "none"), finding, measure (of the first row that names it), page, x0,
-// y0, x1, y1 (of the score), document, measure_page, measure_x0 … measure_y1, measure_document.
+// the question and do nothing; "none"), finding, measure (of the first row that names it), page,
+// x0, y0, x1, y1 (of the score), document, measure_page, measure_x0 … measure_y1, measure_document.
 Result<Answer> list_weak_questions(const QueryContext& context, const WeakQuestion& question);
 
 // The findings that no measure answers: rows of measures documents with a finding and neither

@@ -50,7 +50,8 @@ Status save_reference_rows(const Connection& connection, const Codebook& codeboo
     issue.bind(entry.number, entry.name);
     if (status = issue.run(); !status) return status;
   }
-  Statement indicator = connection.prepare("INSERT INTO indicator (number, name, weight) VALUES (?,?,?)");
+  Statement indicator =
+      connection.prepare("INSERT INTO indicator (number, name, weight) VALUES (?,?,?)");
   for (const Indicator& entry : codebook.indicators()) {
     indicator.bind(entry.number, entry.name, entry.weight);
     if (status = indicator.run(); !status) return status;

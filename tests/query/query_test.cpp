@@ -44,7 +44,8 @@ class Asker {
     if (case_.question == "parts") return list_parts(context_, make_scope());
     if (case_.question == "weak") return ask_weak();
     if (case_.question == "findings") return list_unanswered_findings(context_, make_scope());
-    if (case_.question == "followup") return follow_measures(context_, {make_scope(), text("status")});
+    if (case_.question == "followup")
+      return follow_measures(context_, {make_scope(), text("status")});
     if (case_.question == "scores") return list_scores(context_, make_scope());
     if (case_.question == "totals") return check_totals(context_, make_scope());
     if (case_.question == "codes") return list_code_years(context_, text("code"), number("year"));
@@ -213,7 +214,8 @@ std::vector<std::string> to_lines(const Result<Answer>& answer, const TextCase& 
 TEST_CASE("Questions have the answers that the text files expect") {
   const World world;
   const QueryContext context = world.context();
-  for (const char* file : {"answers.test", "measures.test", "missing.test", "overview.test", "views.test"})
+  for (const char* file :
+       {"answers.test", "measures.test", "missing.test", "overview.test", "views.test"})
     for (const TextCase& text_case :
          load_text_cases(std::filesystem::path(ITA_QUERY_TESTS) / file)) {
       INFO(file << ": " << text_case.name);
