@@ -17,6 +17,8 @@ struct Limits {
       60;  // a document's wall time is base + per_page × pages, at most max
   double budget_page_seconds = 30;
   double budget_max_seconds = 3600;
+  // One page: a scan of the largest size takes under a minute; a library that loops takes for ever.
+  double page_seconds = 300;
   uint64_t address_space_bytes = 2ull << 30;
   int open_files = 64;
 };

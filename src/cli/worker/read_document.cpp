@@ -70,14 +70,14 @@ class Speaker {
   steady_clock::time_point last_ = steady_clock::now();
 };
 
-void read_pdf(std::string bytes, Speaker& speaker) {
+void read_pdf(std::string bytes, int first_page, Speaker& speaker) {
   auto document = PdfDocument::open(std::move(bytes));
   if (!document) return speaker.reject(document.error());
   PdfDocument& pdf = **document;
   const ThaiDictionary dictionary;
   const int pages = pdf.page_count();
   if (!speaker.greet(pages)) return;
-  for (int number = 1; number <= pages; ++number) {
+  for (int number = first_page; number <= pages; ++number) {
     speaker.breathe();
     Result<RawPage> raw = pdf.read_page(number);
     if (!raw) {
@@ -92,25 +92,26 @@ void read_pdf(std::string bytes, Speaker& speaker) {
   speaker.finish(pages);
 }
 
-void read_text(std::string_view bytes, Speaker& speaker) {
+void read_text(std::string_view bytes, int first_page, Speaker& speaker) {
   const auto pages = read_text_file(bytes);
   if (!pages) return speaker.reject(pages.error());
   const int count = static_cast<int>(pages->size());
   if (!speaker.greet(count)) return;
-  for (int i = 0; i < count; ++i) speaker.say(i + 1, (*pages)[static_cast<std::size_t>(i)]);
+  for (int number = first_page; number <= count; ++number)
+    speaker.say(number, (*pages)[static_cast<std::size_t>(number - 1)]);
   speaker.finish(count);
 }
 
 }  // namespace
 
-void read_document(std::string bytes, const Limits& limits, const EmitFrame& emit) {
+void read_document(std::string bytes, const Limits& limits, const EmitFrame& emit, int first_page) {
   Speaker speaker(limits, emit);
   const Result<FileKind> kind = detect_file_kind(bytes);
   if (!kind) return speaker.reject(kind.error());
   if (*kind == FileKind::kPdf)
-    read_pdf(std::move(bytes), speaker);
+    read_pdf(std::move(bytes), first_page, speaker);
   else
-    read_text(bytes, speaker);
+    read_text(bytes, first_page, speaker);
 }
 
 }  // namespace ita
