@@ -39,7 +39,7 @@ std::vector<std::filesystem::path> list_readable_places() {
       // Fonts that a PDF does not embed, and how they are found.
       "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/usr/share/fontconfig",
       "/var/cache/fontconfig",
-      "/usr/share/tesseract-ocr",             // what letters look like
+      "/usr/share/tesseract-ocr",               // what letters look like
       "/etc/localtime", "/usr/share/zoneinfo",  // dates of a PDF
   };
   std::error_code error;
@@ -55,8 +55,7 @@ std::vector<std::filesystem::path> list_readable_places() {
 
 std::string to_text(const Confinement& confinement) {
   std::string text;
-  if (confinement.landlock_abi > 0)
-    text = "landlock " + std::to_string(confinement.landlock_abi);
+  if (confinement.landlock_abi > 0) text = "landlock " + std::to_string(confinement.landlock_abi);
   if (confinement.system_calls) text += text.empty() ? "seccomp" : ", seccomp";
   return text.empty() ? "limits only" : text;
 }

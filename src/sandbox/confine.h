@@ -27,10 +27,10 @@ std::string to_text(const Confinement& confinement);
 // kInternal where the kernel refuses: the worker must not go on.
 Status limit_resources(const Limits& limits);
 
-// limit_resources, then (kOn) Landlock: files may be opened for reading only, and only the libraries,
-// fonts and tables that reading a document takes; then seccomp: see system_calls.h. A layer that the
-// kernel lacks is left out of the answer and is no error: `ita-worker --self-test` tells what that
-// opens.
+// limit_resources, then (kOn) Landlock: files may be opened for reading only, and only the
+// libraries, fonts and tables that reading a document takes; then seccomp: see system_calls.h. A
+// layer that the kernel lacks is left out of the answer and is no error: `ita-worker --self-test`
+// tells what that opens.
 Result<Confinement> confine(const Limits& limits, Sandbox sandbox);
 
 }  // namespace ita

@@ -24,8 +24,7 @@ void move_to_end(std::vector<T>& to, std::vector<T>&& from) {
 // Another worker may do better: the death was this page's, or nobody's.
 bool is_worth_another(ErrorCode code) {
   return code == ErrorCode::kWorkerCrashed || code == ErrorCode::kOutOfMemory ||
-         code == ErrorCode::kStalled || code == ErrorCode::kTimeout ||
-         code == ErrorCode::kInternal;
+         code == ErrorCode::kStalled || code == ErrorCode::kTimeout || code == ErrorCode::kInternal;
 }
 
 std::string name_pages(int first, int last) {
@@ -39,8 +38,7 @@ double now_seconds() {
 }
 
 Result<DocumentRun> DocumentRun::start(const std::filesystem::path& program,
-                                       const WorkerOrders& orders, uint64_t job,
-                                       UniqueFd content) {
+                                       const WorkerOrders& orders, uint64_t job, UniqueFd content) {
   Result<WorkerProcess> worker = WorkerProcess::start(program, content.number(), orders);
   if (!worker) return tl::unexpected(worker.error());
   return DocumentRun(program, orders, job, std::move(content), std::move(*worker));
@@ -166,11 +164,11 @@ std::optional<int> DocumentRun::plan_next_page(const Error& death, const WorkerE
   outcome_.page_failures.push_back({death.code, death.detail, page});
   if (page == outcome_.page_count) return std::nullopt;
   if (deaths_ < kDeathsBeforeSetAside) return page + 1;
-  outcome_.page_failures.push_back(
-      {ErrorCode::kCrashLoop,
-       name_pages(page + 1, outcome_.page_count) + " were not tried: " + std::to_string(deaths_) +
-           " workers had died of the document",
-       page + 1});
+  outcome_.page_failures.push_back({ErrorCode::kCrashLoop,
+                                    name_pages(page + 1, outcome_.page_count) +
+                                        " were not tried: " + std::to_string(deaths_) +
+                                        " workers had died of the document",
+                                    page + 1});
   return std::nullopt;
 }
 

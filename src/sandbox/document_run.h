@@ -30,8 +30,8 @@ constexpr int kDeathsBeforeSetAside = 3;
 class DocumentRun {
  public:
   // kInternal where the worker cannot be started. `program` and `orders` outlive the run.
-  static Result<DocumentRun> start(const std::filesystem::path& program,
-                                   const WorkerOrders& orders, uint64_t job, UniqueFd content);
+  static Result<DocumentRun> start(const std::filesystem::path& program, const WorkerOrders& orders,
+                                   uint64_t job, UniqueFd content);
 
   void add_to_poll(std::vector<pollfd>& fds) const;
   double next_deadline() const { return kill_at_ ? *kill_at_ : watchdog_.deadline(); }

@@ -63,12 +63,12 @@ Status allow_reading(int ruleset, const std::filesystem::path& place) {
 }  // namespace
 
 Result<int> restrict_files(std::span<const std::filesystem::path> places) {
-  const auto abi = static_cast<int>(::syscall(SYS_landlock_create_ruleset, nullptr, 0,
-                                              LANDLOCK_CREATE_RULESET_VERSION));
+  const auto abi = static_cast<int>(
+      ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION));
   if (abi < 1) return 0;
   const Sized wanted = make_ruleset(abi);
-  const UniqueFd ruleset(static_cast<int>(
-      ::syscall(SYS_landlock_create_ruleset, &wanted.ruleset, wanted.bytes, 0)));
+  const UniqueFd ruleset(
+      static_cast<int>(::syscall(SYS_landlock_create_ruleset, &wanted.ruleset, wanted.bytes, 0)));
   if (!ruleset) return refuse();
   for (const std::filesystem::path& place : places)
     if (Status status = allow_reading(ruleset.number(), place); !status)

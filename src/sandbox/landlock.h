@@ -1,4 +1,5 @@
-// The kernel's Landlock: what a process may open, by place (https://docs.kernel.org/userspace-api/landlock.html).
+// The kernel's Landlock: what a process may open, by place
+// (https://docs.kernel.org/userspace-api/landlock.html).
 #pragma once
 
 #include <filesystem>

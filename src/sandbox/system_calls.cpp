@@ -33,18 +33,26 @@ constexpr const char* kAllowed[] = {
     // time
     "clock_gettime", "clock_getres", "clock_nanosleep", "nanosleep", "gettimeofday", "time"};
 
-// No library of ours has a use for these: whoever calls them is not the program that we built.
-constexpr const char* kDeadly[] = {
-    "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg",
-    "sendmmsg", "execve", "execveat", "ptrace", "process_vm_readv", "process_vm_writev", "mount",
-    "umount2", "move_mount", "open_tree", "fsopen", "pivot_root", "chroot", "unshare", "setns",
-    "bpf", "perf_event_open", "keyctl", "add_key", "request_key", "io_uring_setup",
-    "io_uring_enter", "io_uring_register", "userfaultfd", "kexec_load", "kexec_file_load",
-    "init_module", "finit_module", "delete_module", "open_by_handle_at", "pidfd_send_signal",
-    "pidfd_getfd", "setuid", "setgid", "setresuid", "setresgid", "capset", "reboot"};
+// No library of ours has a use for these: whoever calls them is not the program that we built. Each
+// rule costs every document 3 µs, so that what is refused anyway is not listed for completeness.
+constexpr const char* kDeadly[] = {"socket",
+                                   "socketpair",
+                                   "connect",
+                                   "execve",
+                                   "execveat",
+                                   "ptrace",
+                                   "process_vm_readv",
+                                   "process_vm_writev",
+                                   "mount",
+                                   "unshare",
+                                   "setns",
+                                   "bpf",
+                                   "perf_event_open",
+                                   "keyctl",
+                                   "io_uring_setup",
+                                   "userfaultfd"};
 
-using Filter = std::unique_ptr<std::remove_pointer_t<scmp_filter_ctx>,
-                               decltype(&seccomp_release)>;
+using Filter = std::unique_ptr<std::remove_pointer_t<scmp_filter_ctx>, decltype(&seccomp_release)>;
 
 class Rules {
  public:

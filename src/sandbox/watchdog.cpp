@@ -32,13 +32,13 @@ void Watchdog::announce(int pages, double now) {
 }
 
 std::optional<Error> Watchdog::verdict(double now) const {
-  if (over(now))
-    return Error{ErrorCode::kTimeout, "not done after " + to_seconds(budget_)};
+  if (over(now)) return Error{ErrorCode::kTimeout, "not done after " + to_seconds(budget_)};
   if (now >= heard_ + limits_.silence_seconds)
     return Error{ErrorCode::kStalled,
                  "the worker said nothing for " + to_seconds(limits_.silence_seconds)};
   if (now >= page_deadline())
-    return Error{ErrorCode::kTimeout, "the page is not done after " + to_seconds(limits_.page_seconds)};
+    return Error{ErrorCode::kTimeout,
+                 "the page is not done after " + to_seconds(limits_.page_seconds)};
   return std::nullopt;
 }
 

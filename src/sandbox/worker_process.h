@@ -1,6 +1,6 @@
 // One worker, from its start to its last word. The worker finds its input on descriptor 3, answers
-// on descriptor 4 and complains on 1 and 2; it has no other descriptors, an environment of our own and
-// its own process group.
+// on descriptor 4 and complains on 1 and 2; it has no other descriptors, an environment of our own
+// and its own process group.
 #pragma once
 
 #include <sys/types.h>
