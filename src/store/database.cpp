@@ -173,9 +173,10 @@ WriteTransaction::~WriteTransaction() {
 }
 
 ReadSnapshot::ReadSnapshot(const Database& database) : connection_(database.connection()) {
-  (void)connection_.execute("BEGIN");
+  // One inside another is the outer one.
+  (void)connection_.execute("SAVEPOINT snapshot");
 }
 
-ReadSnapshot::~ReadSnapshot() { (void)connection_.execute("COMMIT"); }
+ReadSnapshot::~ReadSnapshot() { (void)connection_.execute("RELEASE snapshot"); }
 
 }  // namespace ita

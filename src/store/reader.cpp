@@ -104,6 +104,8 @@ Result<std::vector<PageContent>> Reader::load_pages(int64_t document) const {
 }
 
 Result<DocumentRecord> Reader::load_record(int64_t document) const {
+  // Of one moment: an import may replace the document between two tables.
+  const ReadSnapshot snapshot(database_);
   return load_record_rows(database_.connection(), document);
 }
 

@@ -15,7 +15,8 @@ class CommandLine(harness.Case):
 
     def test_every_command_shows_examples(self):
         self.assertEqual(self.commands(), ['import', 'status', 'show', 'measures', 'compare', 'missing', 'export',
-                                           'extract', 'reparse', 'doctor', 'completion', 'version'])
+                                           'extract', 'reparse', 'quarantine', 'verify', 'backup', 'doctor', 'completion',
+                                           'version'])
         for command in self.commands():
             with self.subTest(command):
                 self.assertIn(f'Examples:\n  ', self.run_ita(command, '--help'))
