@@ -25,7 +25,7 @@ struct Word {
   std::string text;
   Box box;
   float font_size = 0;   // points; 0 where unknown
-  float confidence = 1;  // 0..1; 1 for a sound text layer
+  float confidence = 1;  // 0..1, of its least certain letter; 1 for a sound text layer
   bool bold = false;
   bool space_before = false;  // a space stands between this word and the one before it on its line
   bool operator==(const Word&) const = default;

@@ -5,6 +5,7 @@
 #include "core/thai_char.h"
 #include "core/utf8.h"
 #include "normalize/codebook_table.h"
+#include "normalize/mangled_code.h"
 
 namespace ita {
 namespace {
@@ -75,6 +76,19 @@ CodeTokenKind kind_of_sign(char32_t c) {
   }
 }
 
+bool is_word_end(char32_t c) {
+  const CodeTokenKind kind = kind_of_sign(c);
+  return kind != CodeTokenKind::kOther && kind != CodeTokenKind::kDot;
+}
+bool begins_word(std::u32string_view letters, std::size_t i) {
+  return i == 0 || is_word_end(letters[i - 1]);
+}
+std::u32string_view word_at(std::u32string_view letters, std::size_t i) {
+  std::size_t end = i;
+  while (end < letters.size() && !is_word_end(letters[end])) ++end;
+  return letters.substr(i, end - i);
+}
+
 // Bytes that the letter decoded at `byte` has in the text: one where U+FFFD stands for an invalid
 // byte.
 std::size_t length_in(std::string_view text, std::size_t byte, char32_t c) {
@@ -91,11 +105,15 @@ Result<CodeWords> CodeWords::load(const std::filesystem::path& dir) {
   auto letters = CodebookTable::load(dir / "confusables.tsv", kLetterColumns);
   if (!letters) return tl::unexpected(letters.error());
   for (const auto& row : letters->rows()) {
-    if (row[0] != "code") continue;
+    const bool digit = row[0] == "code_digit", mangled = row[0] == "code_mangled";
+    if (row[0] != "code" && !digit && !mangled) continue;
     const std::u32string printed = decode_utf8(row[1]);
     if (printed.size() != 1 || row[2].size() != 1)
       return letters->reject(row, "expected one letter each");
-    words.letters_[printed.front()] = {row[2].front(), row[3] != "0"};
+    if (digit)
+      words.digits_[printed.front()] = row[2].front() - '0';
+    else
+      words.letters_[printed.front()] = {row[2].front(), row[3] != "0", mangled};
   }
   constexpr std::string_view kWordColumns[] = {"role", "word", "family"};
   auto table = CodebookTable::load(dir / "code_words.tsv", kWordColumns);
@@ -125,6 +143,10 @@ const CodeWords::Letter* CodeWords::find_letter(char32_t c) const {
   const auto found = letters_.find(c);
   return found == letters_.end() ? nullptr : &found->second;
 }
+std::optional<int> CodeWords::find_digit(char32_t look_alike) const {
+  const auto found = digits_.find(look_alike);
+  return found == digits_.end() ? std::nullopt : std::optional(found->second);
+}
 const CodeWords::Instrument* CodeWords::find_instrument(std::u32string_view latin) const {
   const auto found = instruments_.find(upper(latin));
   return found == instruments_.end() ? nullptr : &found->second;
@@ -145,7 +167,8 @@ bool CodeWords::counts(std::u32string_view thai) const {
 bool CodeWords::joins(std::u32string_view thai) const { return is_any(joining_, thai); }
 bool CodeWords::means_range(std::u32string_view thai) const { return is_any(range_, thai); }
 
-std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words) {
+std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words,
+                                      bool in_column) {
   const std::u32string letters = decode_utf8(text);
   std::vector<CodeToken> out;
   std::size_t byte = 0;
@@ -158,6 +181,30 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
     };
     CodeToken token;
     token.first = c;
+    if (in_column && begins_word(letters, i)) {
+      const std::u32string_view word = word_at(letters, i);
+      if (const auto code = read_mangled_code(word, words)) {
+        token.kind = CodeTokenKind::kLetter;
+        token.family = code->family;
+        token.guess = token.mangled = true;
+        token.begin = byte;
+        for (end = i + code->letter; i < end; ++i) byte += length_in(text, byte, letters[i]);
+        token.end = byte;
+        out.push_back(token);
+        CodeToken number;
+        number.kind = CodeTokenKind::kNumber;
+        number.first = letters[i];
+        number.mangled = code->guess;
+        number.value = code->number;
+        number.digits = static_cast<int>(word.size() - code->letter);
+        number.begin = byte;
+        for (end = i + word.size() - code->letter; i < end; ++i)
+          byte += length_in(text, byte, letters[i]);
+        number.end = byte;
+        out.push_back(number);
+        continue;
+      }
+    }
     if (is_digit(c)) {
       const auto number = run(is_digit);
       token.kind = CodeTokenKind::kNumber;
@@ -178,7 +225,8 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
         token.kind = CodeTokenKind::kInstrument;
         token.family = instrument->family;
         token.direct = instrument->direct;
-      } else if (const auto* letter = word.size() == 1 ? words.find_letter(c) : nullptr) {
+      } else if (const auto* letter = word.size() == 1 ? words.find_letter(c) : nullptr;
+                 letter != nullptr && !letter->mangled) {
         token.kind = CodeTokenKind::kLetter;
         token.family = letter->family;
         token.guess = letter->guess;
@@ -194,7 +242,7 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
         token.kind = CodeTokenKind::kAnnounce;
       token.counts = words.counts(word);
       token.whole = words.is_only_announcing(word);
-    } else if (const auto* letter = words.find_letter(c)) {
+    } else if (const auto* letter = words.find_letter(c); letter != nullptr && !letter->mangled) {
       token.kind = CodeTokenKind::kLetter;
       token.family = letter->family;
       token.guess = letter->guess;

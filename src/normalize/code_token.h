@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ class CodeWords {
  public:
   struct Letter {
     char family = 0;
-    bool guess = false;  // a look-alike that is something else in prose (l, |)
+    bool guess = false;    // a look-alike that is something else in prose (l, |)
+    bool mangled = false;  // ends no code but one that a reader of pictures mangled (เ)
   };
   struct Instrument {
     char family = 0;
@@ -29,6 +31,7 @@ class CodeWords {
   static Result<CodeWords> load(const std::filesystem::path& dir);
 
   const Letter* find_letter(char32_t c) const;
+  std::optional<int> find_digit(char32_t look_alike) const;  // B: 8; only within a mangled code
   const Instrument* find_instrument(std::u32string_view latin) const;
   bool announces(std::u32string_view thai) const;  // ends with a word like ข้อ, ได้แก่
   bool is_only_announcing(std::u32string_view thai) const;
@@ -39,6 +42,7 @@ class CodeWords {
 
  private:
   std::map<char32_t, Letter> letters_;
+  std::map<char32_t, int> digits_;
   std::map<std::u32string, Instrument, std::less<>> instruments_;
   std::vector<std::u32string> announcing_, counting_, joining_, range_;
 };
@@ -64,18 +68,22 @@ enum class CodeTokenKind {
 
 struct CodeToken {
   CodeTokenKind kind = CodeTokenKind::kOther;
-  std::size_t begin = 0, end = 0;                  // bytes
-  char32_t first = 0;                              // its first letter
-  char family = 0;                                 // kLetter, kInstrument
-  bool guess = false;                              // kLetter
-  bool direct = false;                             // kInstrument
-  bool whole = false;                              // kAnnounce: nothing but the announcing word
-  bool counts = false;                             // kAnnounce, kWord
-  bool latin = false;                              // kWord
+  std::size_t begin = 0, end = 0;  // bytes
+  char32_t first = 0;              // its first letter
+  char family = 0;                 // kLetter, kInstrument
+  bool guess = false;              // kLetter
+  bool direct = false;             // kInstrument
+  bool whole = false;              // kAnnounce: nothing but the announcing word
+  bool mangled = false;            // kLetter: of a mangled code; kNumber: without a digit
+  bool counts = false;             // kAnnounce, kWord
+  bool latin = false;              // kWord
   bool thai_digits = false, leading_zero = false;  // kNumber
   int digits = 0, value = 0;                       // kNumber; value is -1 for more than four digits
 };
 
-std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words);
+// in_column: the text is a question column's cell; its words may be mangled codes
+// (mangled_code.h).
+std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words,
+                                      bool in_column);
 
 }  // namespace ita

@@ -27,7 +27,8 @@ class CodeReader {
   CodeReader(std::string_view text, const CodeContext& context)
       : text_(text),
         context_(context),
-        tokens_(tokenize_codes(text, context.codebook.code_words())),
+        tokens_(tokenize_codes(text, context.codebook.code_words(),
+                               context.place == CodePlace::kCodeColumn)),
         column_(context.place == CodePlace::kCodeColumn),
         finder_(tokens_, column_) {}
 
@@ -118,7 +119,7 @@ class CodeReader {
             add(item, item.family, item.number, "printed", false);
           break;
         case CodeForm::kGuess:
-          if (accepts_guess) add(item, item.family, item.number, "letter_look_alike", false);
+          if (accepts_guess) read_look_alike(item);
           break;
         case CodeForm::kZero:
           if (accepts_zero || carries_title(item, 'O', item.number))
@@ -145,6 +146,15 @@ class CodeReader {
     last_item_ = nullptr;
   }
 
+  // What was read into a mangled code stands where the question's own words are beside it.
+  void read_look_alike(const CodeItem& item) {
+    const bool mangled = tokens_[item.first].mangled;
+    if (mangled && item.number > context_.codebook.max_number(item.family)) return;
+    const bool titled = mangled && carries_title(item, item.family, item.number);
+    if (tokens_[item.end - 1].mangled && !titled) return;
+    add(item, item.family, item.number, "letter_look_alike", mangled && !titled);
+  }
+
   // The family that a bare number at the chain's start has: from the first letter in the chain,
   // from an instrument's name, from the rows above.
   char family_before(const CodeChain& chain, const Before& before) const {
@@ -152,6 +162,14 @@ class CodeReader {
       if (item.form != CodeForm::kBare && item.form != CodeForm::kOneFirst) return item.family;
     if (before.instrument != 0 && (column_ || before.announced)) return before.instrument;
     return column_ ? context_.family.value_or(0) : 0;
+  }
+
+  // A number whose letter the reader of a picture dropped: the other codes of the cell have one.
+  char family_after(const CodeItem& item) const {
+    for (std::size_t i = item.end; column_ && i < tokens_.size(); ++i)
+      if (const auto later = finder_.find_item(i); later && later->form == CodeForm::kLetter)
+        return later->family;
+    return 0;
   }
 
   bool accepts_bare_chain(const CodeChain& chain, const Before& before) const {
@@ -180,10 +198,12 @@ class CodeReader {
         return;
       }
     }
+    const bool borrowed = family == 0;
+    if (borrowed) family = family_after(item);
     if (family == 0 || !context_.codebook.code_exists(context_.year, {family, item.number})) return;
     const bool lettered =
         chain.has(CodeForm::kLetter) || chain.has(CodeForm::kZero) || chain.has(CodeForm::kGuess);
-    bool doubtful = false;
+    bool doubtful = borrowed;
     if (lettered) {
       // "e4 50": a score beside its code is likelier than a letterless list.
       const bool before = n > 0 && !only_blank_between(chain.items[n - 1], item);

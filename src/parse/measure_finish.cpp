@@ -13,6 +13,8 @@ namespace {
 // What a doubt leaves of the confidence; a row without any keeps kUndoubted.
 constexpr double kUndoubted = 0.99;
 constexpr double kDoubtFactor = 0.55;
+constexpr float kSureReading = 0.6F;   // disputed letters have less
+constexpr double kMostUnsure = 0.025;  // disputed words for each letter of a field
 constexpr std::size_t kMostProseCodes = 12;  // a row's words name a few questions
 
 class Finisher {
@@ -34,6 +36,7 @@ class Finisher {
     // Without any rule, which words make a row is a guess.
     if (draft_.kind == TableKind::kAligned && !draft_.layout.roles.empty())
       doubt("table_uncertain");
+    doubt_reading();
     measure_.confidence = kUndoubted * draft_.cell_confidence;
     for (std::size_t i = 0; i < measure_.review_reasons.size(); ++i)
       measure_.confidence *= kDoubtFactor;
@@ -52,6 +55,40 @@ class Finisher {
   bool by_issue() const {
     return expects(ColumnRole::kIssue) || expects(ColumnRole::kQuestion) || draft_.issue.number ||
            !draft_.of(ColumnRole::kQuestion).empty();
+  }
+
+  // Words read from a picture: what the readers were not sure of. One wrong letter spoils a code, a
+  // date or a unit's name; in prose it takes several before a row says something else.
+  void doubt_reading() {
+    const auto unsure = [](const Word& word) { return word.confidence < kSureReading; };
+    const auto any_unsure = [&](ColumnRole role, auto matters) {
+      for (const TextLine& line : draft_.of(role))
+        for (const Word& word : line.words)
+          if (unsure(word) && matters(word)) return true;
+      return false;
+    };
+    const auto always = [](const Word&) { return true; };
+    const auto holds_code = [](const Word& word) {
+      const std::string folded = fold_digits(word.text);
+      return folded.find_first_of("0123456789") != std::string::npos;
+    };
+    bool low = any_unsure(ColumnRole::kPeriod, always) ||
+               any_unsure(ColumnRole::kResponsible, always) ||
+               any_unsure(ColumnRole::kQuestion, holds_code);
+    for (const ColumnRole role :
+         {ColumnRole::kFinding, ColumnRole::kMeasure, ColumnRole::kSteps, ColumnRole::kResult,
+          ColumnRole::kSuggestion, ColumnRole::kMonitoring}) {
+      std::size_t letters = 0, doubtful = 0;
+      for (const TextLine& line : draft_.of(role)) {
+        for (const Word& word : line.words) {
+          letters += grapheme_count(word.text);
+          doubtful += unsure(word);
+        }
+      }
+      low |= static_cast<double>(doubtful) > kMostUnsure * static_cast<double>(letters) &&
+             doubtful > 1;
+    }
+    if (low) doubt("low_ocr_confidence");
   }
 
   void read_texts() {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "core/utf8.h"
 #include "normalize/text_join.h"
+#include "normalize/thai_text.h"
 #include "parse/cell_text.h"
 #include "parse/continuation.h"
 #include "parse/field_reading.h"
@@ -36,7 +38,9 @@ class Walker {
   }
 
  private:
+  // A dash or a letter alone is a speck of a scan, or an ornament.
   void read_line(const TextLine& line) {
+    if (decode_utf8(skeleton(to_text(line))).size() < 2) return;
     text_between_ = true;
     heading_lines_.push_back(line);
     if (heading_lines_.size() > 3) heading_lines_.erase(heading_lines_.begin());

@@ -39,15 +39,13 @@ std::vector<std::filesystem::path> list_readable_places() {
       // Fonts that a PDF does not embed, and how they are found.
       "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/usr/share/fontconfig",
       "/var/cache/fontconfig",
-      "/usr/share/tesseract-ocr",               // what letters look like
+      "/usr/share/tesseract-ocr",               // the second reader's model
       "/etc/localtime", "/usr/share/zoneinfo",  // dates of a PDF
   };
   std::error_code error;
   const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
   if (error) return places;
-  places.push_back(folder);  // modules beside the program
-  places.push_back(folder.parent_path().parent_path() / "data/ocr");
-  places.push_back(folder.parent_path() / "share/ita/ocr");
+  places.push_back(folder / "ita-ocr.so");  // reads pictures, loaded when there is one
   return places;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/worker/picture_module.h"
 #include "core/page_codec.h"
 #include "extract/pdf/pdf_document.h"
 #include "extract/table/page_builder.h"
@@ -70,11 +71,37 @@ class Speaker {
   steady_clock::time_point last_ = steady_clock::now();
 };
 
+// Reads a page from its picture; `text` is what its text layer says, with the reasons why that is
+// not enough. Where the picture cannot be read the text stays, and so do the reasons.
+Result<PageContent> read_picture_of(PdfDocument& pdf, PageContent text, PictureModule& module,
+                                    Speaker& speaker) {
+  const auto give_up = [&](const Error& error) {
+    text.diagnostics.push_back({"picture_not_read", error.detail});
+    return std::move(text);
+  };
+  Result<PictureReader*> reader = module.reader();
+  if (!reader) return give_up(reader.error());
+  Result<Raster> picture = pdf.draw_page(text.number);
+  if (!picture) return give_up(picture.error());
+  speaker.breathe();
+  Result<RawPage> raw = (*reader)->read(std::move(*picture), [&] { speaker.breathe(); });
+  if (!raw) return give_up(raw.error());
+  raw->number = text.number;
+  raw->rotation = (raw->rotation + text.rotation) % 360;
+  raw->evidence.images = text.evidence.images;
+  raw->evidence.image_cover = text.evidence.image_cover;
+  PageContent page = build_page(std::move(*raw));
+  page.diagnostics.insert(page.diagnostics.begin(), text.diagnostics.begin(),
+                          text.diagnostics.end());
+  return page;
+}
+
 void read_pdf(std::string bytes, int first_page, Speaker& speaker) {
   auto document = PdfDocument::open(std::move(bytes));
   if (!document) return speaker.reject(document.error());
   PdfDocument& pdf = **document;
   const ThaiDictionary dictionary;
+  PictureModule pictures;
   const int pages = pdf.page_count();
   if (!speaker.greet(pages)) return;
   for (int number = first_page; number <= pages; ++number) {
@@ -86,8 +113,13 @@ void read_pdf(std::string bytes, int first_page, Speaker& speaker) {
     }
     speaker.breathe();
     PageContent page = build_page(std::move(*raw));
-    judge_page(page, dictionary);
-    speaker.say(number, page);
+    const PageVerdict verdict = judge_page(page, dictionary);
+    if (verdict.decision == PageVerdict::Decision::kOcr) {
+      speaker.breathe();
+      speaker.say(number, read_picture_of(pdf, std::move(page), pictures, speaker));
+    } else {
+      speaker.say(number, page);
+    }
   }
   speaker.finish(pages);
 }

@@ -8,7 +8,7 @@
 
 #include "core/thai_char.h"
 #include "core/thai_shapes.h"
-#include "extract/pdf/cluster_text.h"
+#include "extract/cluster_text.h"
 
 namespace ita {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "core/thai_char.h"
 #include "core/utf8.h"
-#include "extract/pdf/cluster_text.h"
+#include "extract/cluster_text.h"
 
 namespace ita {
 namespace {

@@ -162,7 +162,7 @@ void PageDevice::fill(GfxState* state) {
   }
 }
 
-void PageDevice::note_image(GfxState* state) {
+void PageDevice::note_image(GfxState* state, int width, int height, bool colour) {
   if (soft_masks_ > 0) return;
   Box box;
   for (const auto& [u, v] : {std::pair{0.0, 0.0}, {1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
@@ -179,12 +179,18 @@ void PageDevice::note_image(GfxState* state) {
     return;
   }
   ++ink_.images;
-  ink_.image_area += intersect(box, clip).area();
+  const double area = intersect(box, clip).area();
+  ink_.image_area += area;
+  if (area <= ink_.picture.area) return;
+  const double* m = state->getCTM();
+  const double across = std::hypot(m[0], m[1]), down = std::hypot(m[2], m[3]);
+  ink_.picture = {area, 72 * std::max(width / std::max(1.0, across), height / std::max(1.0, down)),
+                  colour};
 }
 
 void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                                bool invert, bool interpolate, bool is_inline) {
-  note_image(state);
+  note_image(state, width, height, false);
   // The base class reads past the data of an inline picture and touches no other.
   OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
 }
@@ -192,7 +198,7 @@ void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int
 void PageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                            GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
                            bool is_inline) {
-  note_image(state);
+  note_image(state, width, height, colors != nullptr && colors->getNumPixelComps() >= 3);
   OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors,
                        is_inline);
 }

@@ -16,6 +16,13 @@
 
 namespace ita {
 
+// The picture that covers most of a page: how finely it was scanned, whether it is in colour.
+struct PagePicture {
+  double area = 0;  // square points
+  double dpi = 0;
+  bool colour = false;
+};
+
 // A page as drawn. Glyphs and rulings outside the clip or the page are left out: browsers draw the
 // lines at a page break on both pages and let the edge of the paper cut them.
 struct PageInk {
@@ -25,6 +32,7 @@ struct PageInk {
   std::vector<Ruling> rulings;
   uint32_t images = 0;
   double image_area = 0;    // square points, overlaps counted twice
+  PagePicture picture;      // the largest of the images
   uint32_t invisible = 0;   // glyphs drawn without ink
   bool overflowed = false;  // more glyphs or rulings than any honest page has
 };
@@ -72,7 +80,7 @@ class PageDevice : public OutputDev {
  private:
   bool accepts_rulings();
   void read_path(GfxState* state, const GfxSubpath& subpath);
-  void note_image(GfxState* state);
+  void note_image(GfxState* state, int width, int height, bool colour);
 
   FontBook& fonts_;
   PageInk ink_;

@@ -16,6 +16,7 @@
 #include "extract/pdf/font_book.h"
 #include "extract/pdf/glyph_repair.h"
 #include "extract/pdf/page_device.h"
+#include "extract/pdf/page_drawing.h"
 #include "extract/pdf/page_turn.h"
 #include "extract/pdf/poppler_complaints.h"
 #include "extract/pdf/ruling_paths.h"
@@ -99,6 +100,21 @@ Result<std::unique_ptr<PdfDocument>> PdfDocument::open(std::string bytes) {
     return fail(ErrorCode::kEncrypted, "the PDF asks for a password");
   if (!is_pdf) return fail(ErrorCode::kNotADocument, "the file has no PDF header");
   return fail(ErrorCode::kDamaged, because("the PDF is broken beyond repair", complaints));
+}
+
+Result<Raster> PdfDocument::draw_page(int number) {
+  const PopplerComplaints complaints;
+  if (number < 1 || number > page_count())
+    return fail(ErrorCode::kNotFound, "the PDF has no such page", number);
+  // Finds the picture's resolution without decoding it.
+  PageDevice device(*fonts_);
+  document_->displayPage(&device, number, 72, 72, 0, /*useMediaBox=*/false, /*crop=*/true,
+                         /*printing=*/false);
+  const PageInk ink = device.take();
+  constexpr double kCovers = 0.5, kCoarsest = 100, kFinest = 400, kUsual = 300;
+  const bool covered = ink.picture.area > kCovers * ink.width * ink.height;
+  const double dpi = covered ? std::clamp(ink.picture.dpi, kCoarsest, kFinest) : kUsual;
+  return ita::draw_page(*document_, number, dpi, covered && ink.picture.colour);
 }
 
 int PdfDocument::page_count() const { return document_->getNumPages(); }

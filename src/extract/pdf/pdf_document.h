@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/error.h"
+#include "extract/raster.h"
 #include "extract/raw_page.h"
 
 class PDFDoc;
@@ -38,6 +39,11 @@ class PdfDocument {
   // remnant_marks (marks whose letter stands on another page; left out), page_too_dense,
   // font_read_by_shape, unreadable_font (its letters cannot be trusted and nobody else knows them).
   Result<RawPage> read_page(int number);
+
+  // The page as its picture, to be read by its image: at the resolution of the picture that covers
+  // it, where there is one, else at 300 dpi. Not turned upright, but for /Rotate. kDamaged,
+  // kTooLarge.
+  Result<Raster> draw_page(int number);
 
  private:
   explicit PdfDocument(std::string bytes);

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/thai_char.h"
-#include "extract/pdf/cluster_text.h"
+#include "extract/cluster_text.h"
 #include "extract/pdf/glyph_outline_source.h"
 
 namespace ita {

@@ -3,12 +3,12 @@ list(APPEND ITA_EXTRACT_SOURCES
   pdf/page_turn.cpp
   pdf/actual_text.cpp
   pdf/glyph_repair.cpp
-  pdf/cluster_text.cpp
   pdf/cluster_builder.cpp
   pdf/ruling_paths.cpp
   pdf/font_book.cpp
   pdf/poppler_complaints.cpp
   pdf/page_device.cpp
+  pdf/page_drawing.cpp
   pdf/shape_signature.cpp
   pdf/glyph_outline.cpp
   pdf/glyph_outline_source.cpp

@@ -116,7 +116,6 @@ TextLine make_line(std::span<const Cluster* const> clusters) {
   const auto close_word = [&] {
     if (line.words.empty()) return;
     Word& word = line.words.back();
-    word.confidence = static_cast<float>(word.confidence / word_clusters);
     word.bold = 2 * bold_clusters > word_clusters;
   };
   for (std::size_t i = 0; i < clusters.size(); ++i) {
@@ -126,7 +125,6 @@ TextLine make_line(std::span<const Cluster* const> clusters) {
     if (i == 0 || space) {
       close_word();
       line.words.emplace_back();
-      line.words.back().confidence = 0;
       line.words.back().space_before = space;
       word_clusters = bold_clusters = 0;
     }
@@ -134,7 +132,7 @@ TextLine make_line(std::span<const Cluster* const> clusters) {
     word.text += c.text;
     word.box = unite(word.box, c.box);
     word.font_size = std::max(word.font_size, c.font_size);
-    word.confidence += c.confidence;
+    word.confidence = std::min(word.confidence, c.confidence);
     word_clusters += 1;
     bold_clusters += c.bold;
     line.box = unite(line.box, c.box);

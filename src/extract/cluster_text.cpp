@@ -1,4 +1,4 @@
-#include "extract/pdf/cluster_text.h"
+#include "extract/cluster_text.h"
 
 #include <algorithm>
 #include <cstddef>

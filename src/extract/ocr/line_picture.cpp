@@ -1,0 +1,68 @@
+#include "extract/ocr/line_picture.h"
+
+#include <algorithm>
+
+namespace ita {
+namespace {
+
+constexpr int kFringe = 2;          // pixels of grey beside its ink
+constexpr int kBorder = 10;         // pixels of white around
+constexpr double kReadHeight = 26;  // pixels of a consonant; 16-point TH Sarabun at 300 dpi
+constexpr double kSameHeight = 0.25;
+// Marks too pale to be found as ink stand so far above the letters and below the baseline.
+constexpr double kPaleAbove = 0.75, kPaleBelow = 0.3;  // of the letter height
+
+bool meets(const Blob& blob, int x0, int y0, int x1, int y1) {
+  return blob.x0 - kFringe < x1 && blob.x1 + kFringe > x0 && blob.y0 - kFringe < y1 &&
+         blob.y1 + kFringe > y0;
+}
+
+}  // namespace
+
+LinePicture cut_line(const InkPicture& page, int index) {
+  const InkLine& line = page.lines[static_cast<std::size_t>(index)];
+  const Raster& grey = page.grey;
+  const double h = line.letter_height();
+  const int x0 = std::max(0, line.x0 - kFringe), x1 = std::min(grey.width, line.x1 + kFringe);
+  const int y0 =
+      std::max(0, std::min(line.y0 - kFringe, static_cast<int>(line.top - kPaleAbove * h)));
+  const int y1 = std::min(
+      grey.height, std::max(line.y1 + kFringe, static_cast<int>(line.baseline + kPaleBelow * h)));
+  Raster cut{x1 - x0, y1 - y0, 1, grey.dpi, {}};
+  cut.pixels.resize(cut.stride() * static_cast<std::size_t>(cut.height));
+  for (int y = 0; y < cut.height; ++y) std::copy_n(grey.row(y0 + y) + x0, cut.width, cut.row(y));
+  // Calls use(row of the cut, first column, one past the last) for a blob's ink and its fringe.
+  const auto for_each_row = [&](const Blob& blob, int fringe, auto use) {
+    for (const Run& run : blob.runs) {
+      const int from = std::max(x0, run.x0 - fringe) - x0, to = std::min(x1, run.x1 + fringe) - x0;
+      if (from >= to) continue;
+      for (int y = std::max(y0, run.y - fringe); y <= std::min(y1 - 1, run.y + fringe); ++y)
+        use(y - y0, from, to);
+    }
+  };
+  for (std::size_t i = 0; i < page.blobs.size(); ++i) {
+    if (page.line_of[i] == index || !meets(page.blobs[i], x0, y0, x1, y1)) continue;
+    for_each_row(page.blobs[i], kFringe, [&](int y, int from, int to) {
+      std::fill(cut.row(y) + from, cut.row(y) + to, uint8_t{255});
+    });
+  }
+  for (const int i : line.blobs) {
+    for_each_row(page.blobs[static_cast<std::size_t>(i)], 1, [&](int y, int from, int to) {
+      std::copy(grey.row(y0 + y) + x0 + from, grey.row(y0 + y) + x0 + to, cut.row(y) + from);
+    });
+  }
+  LinePicture picture;
+  picture.pix = to_pix(cut);
+  const double scale = kReadHeight / std::max(8.0, line.letter_height());
+  if (picture.pix && std::abs(scale - 1) > kSameHeight) {
+    const auto factor = static_cast<float>(scale);
+    picture.pix.reset(scale > 1 ? pixScaleGrayLI(picture.pix.get(), factor, factor)
+                                : pixScaleAreaMap(picture.pix.get(), factor, factor));
+    picture.scale = scale;
+  }
+  if (picture.pix) picture.pix.reset(pixAddBorder(picture.pix.get(), kBorder, 255));
+  picture.left = x0 - kBorder / picture.scale;
+  return picture;
+}
+
+}  // namespace ita

@@ -1,0 +1,33 @@
+// Reads a line with two readers: the project's own model, and the stock Thai model to check it.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "extract/image/ink_lines.h"
+#include "extract/ocr/line_picture.h"
+#include "extract/ocr/line_recogniser.h"
+#include "extract/raw_page.h"
+#include "extract/verdict/thai_dictionary.h"
+
+namespace ita {
+
+class LineReader {
+ public:
+  // `model`: the bytes of the own model. kDataFile where either model cannot be loaded.
+  static Result<std::unique_ptr<LineReader>> load(std::string_view model);
+
+  // The line's clusters on the page, with a confidence in which both readers have a say.
+  std::vector<Cluster> read(const LinePicture& picture, const InkLine& line, double dpi);
+
+ private:
+  LineReader(std::unique_ptr<LineRecogniser> own, std::unique_ptr<LineRecogniser> stock)
+      : own_(std::move(own)), stock_(std::move(stock)) {}
+
+  std::unique_ptr<LineRecogniser> own_, stock_;
+  ThaiDictionary dictionary_;
+};
+
+}  // namespace ita

@@ -1,0 +1,85 @@
+#include "extract/ocr/picture_file.h"
+
+#include <fmt/format.h>
+
+#include "extract/image/pix.h"
+
+namespace ita {
+namespace {
+
+const l_uint8* data_of(std::string_view bytes) {
+  return reinterpret_cast<const l_uint8*>(bytes.data());
+}
+
+class LeptonicaFile final : public PictureFile {
+ public:
+  LeptonicaFile(std::string_view bytes, int format, int pages)
+      : bytes_(bytes), format_(format), pages_(pages) {}
+
+  int page_count() const override { return pages_; }
+
+  Result<Raster> read_page(int number) override {
+    const bool tiff = is_tiff(format_);
+    l_int32 width = 0, height = 0, bits = 0, samples = 0, resolution = 0, colours = 0, kind = 0;
+    const int trouble =
+        tiff ? readHeaderMemTiff(data_of(bytes_), bytes_.size(), number - 1, &width, &height, &bits,
+                                 &samples, &resolution, &colours, &kind)
+             : pixReadHeaderMem(data_of(bytes_), bytes_.size(), &kind, &width, &height, &bits,
+                                &samples, &colours);
+    if (trouble != 0) return fail(ErrorCode::kDamaged, "the picture's header is broken", number);
+    if (width < 1 || height < 1)
+      return fail(ErrorCode::kDamaged, "the picture has no pixels", number);
+    if (static_cast<double>(width) * height > kMaxRasterPixels)
+      return fail(ErrorCode::kTooLarge,
+                  fmt::format("a picture of {} × {} pixels; the limit is {:.0f} million", width,
+                              height, kMaxRasterPixels / 1e6),
+                  number);
+    const PixPtr pix(tiff ? pixReadMemTiff(data_of(bytes_), bytes_.size(), number - 1)
+                          : pixReadMem(data_of(bytes_), bytes_.size()));
+    if (!pix) return fail(ErrorCode::kDamaged, "the picture is broken", number);
+    Raster raster = to_raster(*pix);
+    if (raster.pixels.empty())
+      return fail(ErrorCode::kDamaged, "the picture has odd colours that cannot be read", number);
+    // Cameras and web pages say 72 or 96 and mean nothing by it.
+    constexpr double kNoScanner = 97;
+    if (raster.dpi <= kNoScanner) raster.dpi = 0;
+    return raster;
+  }
+
+  static bool is_tiff(int format) {
+    return format == IFF_TIFF || (format >= IFF_TIFF_PACKBITS && format <= IFF_TIFF_ZIP) ||
+           format == IFF_TIFF_JPEG;
+  }
+
+ private:
+  std::string_view bytes_;
+  int format_, pages_;
+};
+
+int count_tiff_pages(std::string_view bytes) {
+  // Leptonica counts pages of files; a page that is not there has no header.
+  constexpr int kMost = 10'000;
+  int pages = 0;
+  l_int32 w = 0, h = 0, bits = 0, samples = 0, resolution = 0, colours = 0, kind = 0;
+  while (pages < kMost && readHeaderMemTiff(data_of(bytes), bytes.size(), pages, &w, &h, &bits,
+                                            &samples, &resolution, &colours, &kind) == 0)
+    ++pages;
+  return pages;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<PictureFile>> open_picture_file(std::string_view bytes) {
+  l_int32 format = IFF_UNKNOWN;
+  constexpr std::size_t kFewestBytes = 12;
+  if (bytes.size() < kFewestBytes || findFileFormatBuffer(data_of(bytes), &format) != 0)
+    return fail(ErrorCode::kNotADocument, "the picture is of an unknown format");
+  int pages = 1;
+  if (LeptonicaFile::is_tiff(format)) {
+    pages = count_tiff_pages(bytes);
+    if (pages == 0) return fail(ErrorCode::kDamaged, "no page of the picture can be read");
+  }
+  return std::unique_ptr<PictureFile>(new LeptonicaFile(bytes, format, pages));
+}
+
+}  // namespace ita

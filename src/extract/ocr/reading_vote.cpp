@@ -1,0 +1,135 @@
+#include "extract/ocr/reading_vote.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include "core/thai_char.h"
+#include "core/utf8.h"
+#include "extract/verdict/word_search.h"
+
+namespace ita {
+namespace {
+
+bool is_thai_letters(const Cluster& cluster) {
+  const std::u32string text = decode_utf8(cluster.text);
+  return std::ranges::all_of(text,
+                             [](char32_t c) { return thai::is_thai(c) && !thai::is_digit(c); });
+}
+
+// The Thai letters around a place, with those of [from, to) replaced.
+std::u32string run_around(const std::vector<Cluster>& line, std::size_t from, std::size_t to,
+                          std::u32string_view instead) {
+  std::size_t begin = from, end = to;
+  const auto goes_on = [&](std::size_t i) { return is_thai_letters(line[i]); };
+  while (begin > 0 && goes_on(begin - 1) && !(begin < line.size() && line[begin].space_before))
+    --begin;
+  while (end < line.size() && goes_on(end) && !line[end].space_before) ++end;
+  std::u32string run;
+  for (std::size_t i = begin; i < from; ++i) run += decode_utf8(line[i].text);
+  run += instead;
+  for (std::size_t i = to; i < end; ++i) run += decode_utf8(line[i].text);
+  return run;
+}
+
+std::u32string text_of(const std::vector<Cluster>& line, std::size_t from, std::size_t to) {
+  std::u32string text;
+  for (std::size_t i = from; i < to; ++i) text += decode_utf8(line[i].text);
+  return text;
+}
+
+bool all_thai(const std::vector<Cluster>& line, std::size_t from, std::size_t to) {
+  return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(from),
+                     line.begin() + static_cast<std::ptrdiff_t>(to), is_thai_letters);
+}
+
+class Judge {
+ public:
+  explicit Judge(const ThaiDictionary& dictionary) : search_(dictionary) {}
+  // Letters of the run that no word of the dictionary has.
+  std::size_t count_unknown(std::u32string_view run) {
+    if (run.empty()) return 0;
+    search_.read(run, 0);
+    return run.size() - std::min<std::size_t>(run.size(), search_.choose(kNever).known);
+  }
+
+ private:
+  static constexpr float kNever = 1e6F;
+  WordSearch search_;
+};
+
+}  // namespace
+
+void dispute(std::vector<Cluster>& line, std::size_t from, std::size_t to, float confidence) {
+  // Where a letter is missing, its neighbour carries the doubt.
+  if (from == to) {
+    if (from > 0)
+      --from;
+    else if (to < line.size())
+      ++to;
+  }
+  for (std::size_t i = from; i < to; ++i)
+    line[i].confidence = std::min(line[i].confidence, confidence);
+}
+
+std::vector<Difference> find_differences(const std::vector<Cluster>& a,
+                                         const std::vector<Cluster>& b) {
+  const std::size_t n = a.size(), m = b.size();
+  std::vector<std::vector<int>> cost(n + 1, std::vector<int>(m + 1));
+  for (std::size_t i = 0; i <= n; ++i) cost[i][m] = static_cast<int>(n - i);
+  for (std::size_t k = 0; k <= m; ++k) cost[n][k] = static_cast<int>(m - k);
+  for (std::size_t i = n; i-- > 0;)
+    for (std::size_t k = m; k-- > 0;)
+      cost[i][k] = a[i].text == b[k].text
+                       ? cost[i + 1][k + 1]
+                       : 1 + std::min({cost[i + 1][k + 1], cost[i + 1][k], cost[i][k + 1]});
+  std::vector<Difference> differences;
+  std::size_t i = 0, k = 0;
+  while (i < n || k < m) {
+    if (i < n && k < m && a[i].text == b[k].text && cost[i][k] == cost[i + 1][k + 1]) {
+      ++i, ++k;
+      continue;
+    }
+    Difference d{i, i, k, k};
+    while (i < n || k < m) {
+      if (i < n && k < m && a[i].text == b[k].text && cost[i][k] == cost[i + 1][k + 1]) break;
+      if (i < n && k < m && cost[i][k] == 1 + cost[i + 1][k + 1])
+        ++i, ++k;
+      else if (i < n && cost[i][k] == 1 + cost[i + 1][k])
+        ++i;
+      else
+        ++k;
+    }
+    d.a1 = i, d.b1 = k;
+    differences.push_back(d);
+  }
+  return differences;
+}
+
+void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
+          const ThaiDictionary& dictionary) {
+  std::vector<Difference> differences = find_differences(first, second);
+  Judge judge(dictionary);
+  // From the end, so that places before stay what they are.
+  for (auto d = differences.rbegin(); d != differences.rend(); ++d) {
+    if (!all_thai(first, d->a0, d->a1)) continue;
+    if (!all_thai(second, d->b0, d->b1)) {
+      // A stray point or dash of the second reader says nothing; letters against a sign do.
+      if (d->a0 != d->a1) dispute(first, d->a0, d->a1, kOutvoted);
+      continue;
+    }
+    const std::u32string ours = text_of(first, d->a0, d->a1);
+    const std::u32string theirs = text_of(second, d->b0, d->b1);
+    const std::size_t unknown = judge.count_unknown(run_around(first, d->a0, d->a1, ours));
+    const std::size_t otherwise = judge.count_unknown(run_around(first, d->a0, d->a1, theirs));
+    if (otherwise < unknown && d->a1 - d->a0 == d->b1 - d->b0) {
+      for (std::size_t i = d->a0; i < d->a1; ++i) first[i].text = second[d->b0 + i - d->a0].text;
+      dispute(first, d->a0, d->a1, kOutvoted);
+    } else {
+      dispute(first, d->a0, d->a1, unknown < otherwise ? kOutvoted : kDisputed);
+    }
+  }
+}
+
+}  // namespace ita
