@@ -13,6 +13,8 @@ std::vector<LimitLine> describe_limits(const Limits& limits) {
   return {
       {"file", mebibytes(limits.file_bytes), "no report seen has 60 MiB (--max-file)"},
       {"pages", std::to_string(limits.pages), "a report has under 100 (--max-pages)"},
+      {"picture of a page", fmt::format("{:.0f} million pixels", kMaxRasterPixels / 1e6),
+       "a larger page is drawn at fewer dots an inch"},
       {"time of a page", fmt::format("{} s", limits.page_seconds), "it costs that page"},
       {"time of a document",
        fmt::format("{} s + {} s a page, at most {} s", limits.budget_base_seconds,

@@ -23,4 +23,8 @@ struct Limits {
   int open_files = 64;
 };
 
+// What a page's picture may have at most: a sheet of A2 at 300 dpi has 35 million pixels, and three
+// copies of this many stay within a worker's memory. A larger page is drawn at fewer dots an inch.
+inline constexpr double kMaxRasterPixels = 40e6;
+
 }  // namespace ita
