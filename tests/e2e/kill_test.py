@@ -2,7 +2,7 @@
 import json, os, random, signal, subprocess, time
 import harness
 
-KILLS = int(os.environ.get('ITA_TEST_KILLS', 50))
+KILLS = int(os.environ.get('ITA_TEST_KILLS', 30))
 DOCUMENTS = int(os.environ.get('ITA_TEST_DOCUMENTS', 40))
 
 
