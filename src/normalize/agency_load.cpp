@@ -95,6 +95,10 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
         finder.provinces_.push_back({compact_letters(wording), std::string(row[0])});
   }
 
+  auto confusions = Confusions::load(codebook_dir / "confusables.tsv");
+  if (!confusions) return tl::unexpected(confusions.error());
+  finder.confusions_ = std::move(*confusions);
+
   longest_first(finder.types_);
   longest_first(finder.followers_);
   longest_first(finder.leads_);

@@ -9,6 +9,10 @@ namespace {
 constexpr std::size_t kLongestAddress =
     80;  // letters between a name and its district: house, village, road
 constexpr std::size_t kLongestDistrict = 24;
+// A word of at least so many letters is a province's name misread where so few of them differ, and
+// clearly fewer than from any other.
+constexpr std::size_t kShortestMisread = 5, kLongestProvince = 24;
+constexpr double kMisread = 0.25, kClearly = 0.15;
 constexpr std::string_view kChiefDistrict =
     "เมือง";  // "อำเภอเมือง" of a province is "เมือง" and the province's name
 
@@ -25,6 +29,35 @@ const AgencyFinder::Province* AgencyFinder::Location::province_at(std::size_t at
   for (const Province& province : knowledge_.provinces_)
     if (rest(at).starts_with(province.letters)) return &province;
   return nullptr;
+}
+
+const AgencyFinder::Province* AgencyFinder::Location::misread_province(std::size_t at,
+                                                                       std::size_t& end) const {
+  std::size_t to = at + 1;
+  while (to < text_.letters.size() && to - at < kLongestProvince && text_.gaps[to] == Gap::kNone &&
+         thai::is_thai(text_.letters[to]))
+    ++to;
+  const std::u32string_view word = rest(at).substr(0, to - at);
+  if (word.size() < kShortestMisread) return nullptr;
+  const Province* best = nullptr;
+  double distance = kMisread, runner_up = 1;
+  for (const Province& province : knowledge_.provinces_) {
+    if (province.letters.size() < kShortestMisread) continue;
+    const double here =
+        edit_distance(word, province.letters, knowledge_.confusions_, kMisread + kClearly);
+    if (best != nullptr && best->name == province.name) {  // its short form
+      distance = std::min(distance, here);
+    } else if (here < distance) {
+      if (best != nullptr) runner_up = distance;
+      distance = here;
+      best = &province;
+    } else {
+      runner_up = std::min(runner_up, here);
+    }
+  }
+  if (best == nullptr || runner_up - distance < kClearly) return nullptr;
+  end = to;
+  return best;
 }
 
 std::size_t AgencyFinder::Location::skip_signs(std::size_t at) const {
@@ -79,11 +112,14 @@ std::size_t AgencyFinder::Location::read(std::size_t at, AgencyName& name) const
     return located;
   }
   const std::size_t begin = at + (lead && lead->lead == Lead::kProvince ? lead->length : 0);
-  const Province* province = begin < text_.letters.size() ? province_at(begin) : nullptr;
+  if (begin >= text_.letters.size()) return located;
+  const Province* province = province_at(begin);
+  std::size_t end = province != nullptr ? begin + province->letters.size() : begin;
+  if (province == nullptr && begin > at) province = misread_province(begin, end);
   if (province == nullptr) return located;
   name.province = province->name;
   if (name.district == kChiefDistrict) name.district += province->name;
-  return begin + province->letters.size();
+  return end;
 }
 
 }  // namespace ita

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "normalize/edit_distance.h"
 #include "normalize/compact_text.h"
 
 namespace ita {
@@ -100,6 +101,7 @@ class AgencyFinder {
   std::vector<Follower> followers_;
   std::vector<LeadWord> leads_;
   std::vector<Province> provinces_;
+  Confusions confusions_;
   std::vector<std::u32string> bystanders_, before_names_;
 };
 

@@ -25,6 +25,9 @@ class AgencyFinder::Location {
   std::optional<LeadMatch> lead_at(std::size_t at) const;
   // The longest province's name there; nullptr where there is none.
   const Province* province_at(std::size_t at) const;
+  // After the word for province: the word there, read with a letter or two wrong. Its end is in
+  // `end`. Nullptr where no province is clearly the closest.
+  const Province* misread_province(std::size_t at, std::size_t& end) const;
 
  private:
   std::u32string_view rest(std::size_t at) const {
