@@ -58,8 +58,11 @@ class Kill(harness.Case):
                     pass
                 workers = children(process.pid)
                 if workers and rng.random() < 0.5:
-                    os.kill(rng.choice(workers), signal.SIGKILL)
-                    kills += 1
+                    try:
+                        os.kill(rng.choice(workers), signal.SIGKILL)
+                        kills += 1
+                    except ProcessLookupError:
+                        pass  # done and gone before it could be hit
             process.communicate()
             # A document whose workers were killed three times waits for the next import.
             self.run_ita('--quiet', 'import', 'in', '--db', name, expect=1)
