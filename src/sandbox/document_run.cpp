@@ -152,15 +152,17 @@ void DocumentRun::end_worker(const WorkerEnd& end) {
 std::optional<int> DocumentRun::plan_next_page(const Error& death, const WorkerEnd& end) {
   ++deaths_;
   const int page = decoder_.last_page() + 1;
-  if (page > outcome_.page_count || watchdog_.over(now_seconds())) return std::nullopt;
+  if (watchdog_.over(now_seconds())) return std::nullopt;
   const bool killed_from_outside = end.signal == SIGKILL && !stopped_for_;
   if (killed_from_outside) {
+    // After the last page the next worker has nothing to say but that all is said.
     if (deaths_ < kDeathsBeforeSetAside) return page;
     // Nothing against the document: the next import reads it whole.
     outcome_.pages.clear();
     outcome_.page_failures.clear();
     return std::nullopt;
   }
+  if (page > outcome_.page_count) return std::nullopt;
   outcome_.page_failures.push_back({death.code, death.detail, page});
   if (page == outcome_.page_count) return std::nullopt;
   if (deaths_ < kDeathsBeforeSetAside) return page + 1;

@@ -15,6 +15,7 @@
 //   drip K         page K's frame a byte at a time
 //   flood N        N pages, then heartbeats without end
 //   segv K, abort K, xcpu, hang K, spin K    that; with a page, only where page K is still to come
+//   kill K         SIGKILL, as the machine's or a person's hand sends it; K as above
 //   exit N         end with that code
 //   beat           heartbeats for ever
 //   alloc          take memory until none is left
@@ -131,6 +132,7 @@ constexpr Order kOrders[] = {
      }},
     {"segv", [](int) { die_of(SIGSEGV); }, true},
     {"abort", [](int) { die_of(SIGABRT); }, true},
+    {"kill", [](int) { die_of(SIGKILL); }, true},
     {"xcpu", [](int) { die_of(SIGXCPU); }},
     {"exit", [](int n) { ::_exit(n); }},
     {"hang",

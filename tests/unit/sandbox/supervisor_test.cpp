@@ -162,6 +162,17 @@ TEST_CASE("A page that kills its worker costs that page", "[fault]") {
   CHECK(outcome.pages.back().number == 4);
 }
 
+TEST_CASE("A worker killed from outside costs nothing, also after its last page", "[fault]") {
+  for (const char* orders : {"hello 2\npage 1\nkill 1\npage 2\ndone 2",
+                             "hello 2\npage 1\npage 2\nkill 2\ndone 2",
+                             "hello 2\npage 1\npage 2\ndone 2\nkill 2"}) {
+    CAPTURE(orders);
+    const DocumentOutcome outcome = run_one(orders);
+    CHECK(outcome.status == OutcomeStatus::kOk);
+    CHECK(outcome.pages.size() == 2);
+  }
+}
+
 TEST_CASE("A document that kills three workers is set aside, its other pages named", "[fault]") {
   const DocumentOutcome outcome =
       run_one("hello 900\npage 1\nsegv 2\nsegv 3\nsegv 4\npage 5\ndone 900");
