@@ -67,7 +67,7 @@ def add_neighbours(picture: numpy.ndarray, other: numpy.ndarray, rng: random.Ran
     for edge in ('top', 'bottom'):
         if rng.random() < 0.5:
             continue
-        rows = rng.randint(2, max(3, height // 12))
+        rows = min(rng.randint(2, max(3, height // 12)), other.shape[0], height)
         strip = other[-rows:] if edge == 'top' else other[:rows]
         count = min(width, strip.shape[1])
         target = picture[:rows, :count] if edge == 'top' else picture[-rows:, :count]

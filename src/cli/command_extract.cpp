@@ -19,7 +19,7 @@ class ExtractCommand : public Command {
            "\nNeeds no database.\n";
   }
   void declare(CLI::App& app) override {
-    app.add_option("file", file_, "PDF or text file")->required()->option_text("FILE");
+    app.add_option("file", file_, "PDF, picture or text file")->required()->option_text("FILE");
     app.add_option("--format", format_, "json or text")->check(CLI::IsMember({"json", "text"}));
   }
   Exit run(Context& context) override {

@@ -15,7 +15,7 @@ enum class ErrorCode {
   kUnreadable,        // permission denied, I/O error
   kNotARegularFile,   // folder, FIFO, device or symbolic link where a file was expected
   kEmpty,             // zero bytes
-  kNotADocument,      // neither PDF nor text that we understand
+  kNotADocument,      // neither PDF, text nor picture that we understand
   kTooLarge,          // more bytes than the limit
   kTooManyPages,      // more pages than the limit
   kNoPages,           // a PDF without a single page

@@ -67,7 +67,7 @@ Status write_whole(const fs::path& path, int content) {
 
 fs::path to_archived_path(const fs::path& folder, std::string_view sha256, std::string_view kind) {
   std::string name(sha256);
-  name += kind == to_name(FileKind::kPdf) ? ".pdf" : ".txt";
+  name += kind == to_name(FileKind::kText) ? ".txt" : "." + std::string(kind);
   return folder / sha256.substr(0, 2) / sha256.substr(2, 2) / name;
 }
 

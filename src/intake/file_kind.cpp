@@ -22,12 +22,11 @@ struct Look {
 
 using namespace std::string_view_literals;
 
+constexpr std::string_view kPictureStarts[] = {
+    "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv};
+
 constexpr Look kBinaryLooks[] = {
-    {"\x89PNG\r\n"sv, "a PNG image; pictures cannot be read yet"},
-    {"\xFF\xD8\xFF"sv, "a JPEG image; pictures cannot be read yet"},
-    {"II*\0"sv, "a TIFF image; pictures cannot be read yet"},
-    {"MM\0*"sv, "a TIFF image; pictures cannot be read yet"},
-    {"GIF8"sv, "a GIF image; pictures cannot be read yet"},
+    {"GIF8"sv, "a GIF image; save it as PNG"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
      "an Office file of before 2007 (DOC, XLS, PPT); save it as PDF"},
     {"{\\rtf"sv, "an RTF document; save it as PDF"},
@@ -109,17 +108,29 @@ bool looks_like_text(std::string_view sample) {
 
 }  // namespace
 
-std::string_view to_name(FileKind kind) { return kind == FileKind::kPdf ? "pdf" : "text"; }
+std::string_view to_name(FileKind kind) {
+  switch (kind) {
+    case FileKind::kPdf:
+      return "pdf";
+    case FileKind::kText:
+      return "text";
+    case FileKind::kPicture:
+      return "picture";
+  }
+  return {};
+}
 
 Result<FileKind> detect_file_kind(std::string_view bytes) {
   if (bytes.empty()) return fail(ErrorCode::kEmpty, "the file has no bytes");
   if (bytes.substr(0, kPdfHeaderReach).find("%PDF-") != std::string_view::npos)
     return FileKind::kPdf;
+  if (std::ranges::any_of(kPictureStarts, [&](auto start) { return bytes.starts_with(start); }))
+    return FileKind::kPicture;
   if (const std::string_view look = find_look(bytes); !look.empty())
     return fail(ErrorCode::kNotADocument,
-                "neither PDF nor text: it looks like " + std::string(look));
+                "neither PDF, text nor picture: it looks like " + std::string(look));
   if (looks_like_text(bytes.substr(0, kTextSample))) return FileKind::kText;
-  return fail(ErrorCode::kNotADocument, "neither PDF nor text: bytes of an unknown format");
+  return fail(ErrorCode::kNotADocument, "neither PDF, text nor picture: bytes of an unknown format");
 }
 
 }  // namespace ita

@@ -22,10 +22,12 @@ bool begins_with_code(std::string_view text, const Codebook& codebook, std::opti
 }
 
 std::optional<double> find_score(std::string_view text) {
-  static const RE2 kScore(R"(^\s*(\d{1,3}(?:\.\d{1,4})?)\s*(?:คะแนน|%|/\s*100)?\s*$)");
+  static const RE2 kScore(R"(^\s*(\d{1,3}(?:\.\d{1,4})?|1100|1000)\s*(?:คะแนน|%|/\s*100)?\s*$)");
   const std::string folded = fold_digits(text);
   std::string number;
   if (!RE2::FullMatch(folded, kScore, &number)) return std::nullopt;
+  // A reader of pictures prints a digit twice at times: only "100" can have been meant by "1100".
+  if (number == "1100" || number == "1000") number = "100";
   const double value = std::stod(number);
   if (value > 100) return std::nullopt;
   return value;

@@ -7,6 +7,6 @@
 
 namespace ita {
 
-constexpr std::string_view kExtractorVersion = "1";
+constexpr std::string_view kExtractorVersion = "2";
 
 }  // namespace ita

@@ -22,7 +22,7 @@ std::optional<DocumentStatus> find_document_status(std::string_view name);
 struct FileFacts {
   std::string sha256;
   uint64_t size = 0;      // bytes
-  std::string file_kind;  // "pdf", "text": to_name(FileKind)
+  std::string file_kind;  // "pdf", "text", "picture": to_name(FileKind)
   std::filesystem::path archive =
       {};  // the folder that keeps a copy, absolute; empty where none does
 };

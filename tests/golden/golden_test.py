@@ -5,11 +5,14 @@ facts, codes, dates and units exactly, text but for blanks, and every box agains
     golden_test.py --ita PROGRAM NAME.expected.json
 """
 import argparse
+import json
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / 'scripts'))
-from samples import golden, program  # noqa: E402
+from samples import golden, program, scans  # noqa: E402
+
+MOST_ERRORS_OF_SCAN = 0.03  # of a text's letters
 
 
 def main():
@@ -25,7 +28,10 @@ def main():
     if path.name not in documents:
         sys.exit(path.name + ' was not exported')
     got = documents[path.name]
-    problems = golden.differences(golden.load_expected(options.expected), got) + golden.misplaced(got, path)
+    source = options.expected.parent / 'source' / (path.stem + '.json')
+    scan = 'scan_of' in json.loads(source.read_text(encoding='utf-8'))
+    problems = golden.differences(golden.load_expected(options.expected), got, MOST_ERRORS_OF_SCAN if scan else 0)
+    problems += golden.misplaced(got, scans.original_of(source) if scan else path)
     for problem in problems:
         print(problem)
     sys.exit(1 if problems else 0)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / 'scripts'))
-from samples import compose, content, golden  # noqa: E402
+from samples import compose, content, golden, scans  # noqa: E402
 from samples.blocks import Table  # noqa: E402
 
 
@@ -19,7 +19,7 @@ def main():
     for name in sorted(sources.keys() ^ records.keys()):
         problems.append(name + ' lacks its source or its record')
     for name in sorted(sources.keys() & records.keys()):
-        source = json.loads(sources[name].read_text(encoding='utf-8'))
+        source = scans.content_of(json.loads(sources[name].read_text(encoding='utf-8')), folder / 'source')
         golden.sample_file(records[name])
         for block in compose.compose(source):
             if isinstance(block, Table):

@@ -124,6 +124,36 @@ void read_pdf(std::string bytes, int first_page, Speaker& speaker) {
   speaker.finish(pages);
 }
 
+// Each page of a picture file stands alone: what cannot be read costs its page.
+void read_pictures(std::string_view bytes, int first_page, Speaker& speaker) {
+  PictureModule module;
+  Result<PictureReader*> reader = module.reader();
+  if (!reader) return speaker.reject(reader.error());
+  auto file = (*reader)->open(bytes);
+  if (!file) return speaker.reject(file.error());
+  const int pages = (*file)->page_count();
+  if (!speaker.greet(pages)) return;
+  for (int number = first_page; number <= pages; ++number) {
+    speaker.breathe();
+    Result<Raster> picture = (*file)->read_page(number);
+    if (!picture) {
+      speaker.say(number, tl::unexpected(picture.error()));
+      continue;
+    }
+    speaker.breathe();
+    Result<RawPage> raw = (*reader)->read(std::move(*picture), [&] { speaker.breathe(); });
+    if (!raw) {
+      speaker.say(number, tl::unexpected(raw.error()));
+      continue;
+    }
+    raw->number = number;
+    raw->evidence.images = 1;
+    raw->evidence.image_cover = 1;
+    speaker.say(number, build_page(std::move(*raw)));
+  }
+  speaker.finish(pages);
+}
+
 void read_text(std::string_view bytes, int first_page, Speaker& speaker) {
   const auto pages = read_text_file(bytes);
   if (!pages) return speaker.reject(pages.error());
@@ -140,10 +170,14 @@ void read_document(std::string bytes, const Limits& limits, const EmitFrame& emi
   Speaker speaker(limits, emit);
   const Result<FileKind> kind = detect_file_kind(bytes);
   if (!kind) return speaker.reject(kind.error());
-  if (*kind == FileKind::kPdf)
-    read_pdf(std::move(bytes), first_page, speaker);
-  else
-    read_text(bytes, first_page, speaker);
+  switch (*kind) {
+    case FileKind::kPdf:
+      return read_pdf(std::move(bytes), first_page, speaker);
+    case FileKind::kText:
+      return read_text(bytes, first_page, speaker);
+    case FileKind::kPicture:
+      return read_pictures(bytes, first_page, speaker);
+  }
 }
 
 }  // namespace ita

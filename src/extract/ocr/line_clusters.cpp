@@ -1,6 +1,8 @@
 #include "extract/ocr/line_clusters.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -11,9 +13,12 @@
 namespace ita {
 namespace {
 
-// A consonant without mark or tail is so high of the font's size (TH Sarabun; other faces of
-// agencies are within a tenth).
-constexpr double kLetterOfSize = 0.385;
+// A consonant without mark or tail is so high of the font's size: between TH Sarabun (0.39) and
+// Garuda (0.69), whose letters are as large in 11 points as Sarabun's in 16.
+constexpr double kLetterOfSize = 0.5;
+
+// White of so much of the font's size is a blank, whatever the recogniser says.
+constexpr double kSurelyBlank = 0.8;
 
 struct Draft {
   std::u32string text;
@@ -42,6 +47,60 @@ void add(std::vector<Draft>& drafts, char32_t c, const Symbol& symbol, bool spac
   drafts.push_back(std::move(draft));
 }
 
+// Stretches clusters [begin, end) to stand from x0 to x1.
+void stretch(std::vector<Cluster>& clusters, std::size_t begin, std::size_t end, double x0,
+             double x1) {
+  const double from = clusters[begin].box.x0, to = clusters[end - 1].box.x1;
+  const double scale = to > from ? (x1 - x0) / (to - from) : 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    clusters[i].box.x0 = x0 + (clusters[i].box.x0 - from) * scale;
+    clusters[i].box.x1 = x0 + (clusters[i].box.x1 - from) * scale;
+  }
+}
+
+// The recogniser knows roughly where its letters stand; the ink tells where a blank begins and
+// ends, and columns without rules are told apart by their blanks alone.
+void fit_to_gaps(std::vector<Cluster>& clusters, const std::vector<WhiteGap>& gaps, double points) {
+  if (clusters.empty()) return;
+  const double size = clusters.front().font_size, right = clusters.back().box.x1;
+  std::size_t word = 0;  // first cluster of the word that the next gap ends
+  double word_x0 = clusters.front().box.x0;
+  for (const WhiteGap& gap : gaps) {
+    const double x0 = gap.x0 * points, x1 = gap.x1 * points, middle = (x0 + x1) / 2;
+    const bool surely_blank = x1 - x0 > kSurelyBlank * size;
+    std::size_t best = 0;
+    double distance = std::max(x1 - x0, size);
+    for (std::size_t i = word + 1; i < clusters.size(); ++i) {
+      if (!clusters[i].space_before && !surely_blank) continue;
+      const double here = std::abs((clusters[i - 1].box.x1 + clusters[i].box.x0) / 2 - middle);
+      if (here < distance) best = i, distance = here;
+    }
+    if (best == 0 || x0 <= word_x0) continue;
+    stretch(clusters, word, best, word_x0, x0);
+    clusters[best].space_before = true;
+    word = best;
+    word_x0 = x1;
+  }
+  if (word > 0 && right > word_x0) stretch(clusters, word, clusters.size(), word_x0, right);
+}
+
+// "ไใ", "oO": one letter that the reader could not decide on. The surer reading stays.
+void drop_second_thoughts(std::vector<Draft>& drafts) {
+  const auto is_tall = [](const Draft& d) {
+    return d.text == U"ใ" || d.text == U"ไ" || d.text == U"โ";
+  };
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    if (!is_tall(drafts[i - 1]) || !is_tall(drafts[i]) || drafts[i].space_before) continue;
+    Draft& surer = drafts[i - 1].confidence > drafts[i].confidence ? drafts[i - 1] : drafts[i];
+    const bool space = drafts[i - 1].space_before;
+    surer.x0 = drafts[i - 1].x0;
+    surer.x1 = drafts[i].x1;
+    surer.space_before = space;
+    if (&surer == &drafts[i - 1]) drafts[i] = surer;
+    drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(--i));
+  }
+}
+
 }  // namespace
 
 std::vector<Cluster> to_clusters(const SymbolLine& symbols, const LinePicture& picture,
@@ -59,6 +118,7 @@ std::vector<Cluster> to_clusters(const SymbolLine& symbols, const LinePicture& p
       space = false;
     }
   }
+  drop_second_thoughts(drafts);
   const double points = 72 / dpi;
   const auto to_x = [&](double x) {
     return std::clamp(picture.left + x / picture.scale, static_cast<double>(line.x0),
@@ -82,6 +142,7 @@ std::vector<Cluster> to_clusters(const SymbolLine& symbols, const LinePicture& p
     cluster.space_before = draft.space_before;
     clusters.push_back(std::move(cluster));
   }
+  fit_to_gaps(clusters, picture.gaps, points);
   return clusters;
 }
 

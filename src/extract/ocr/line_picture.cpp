@@ -12,6 +12,7 @@ constexpr int kBorder = 10;         // pixels of white around
 constexpr double kReadHeight = 26;  // pixels of a consonant; 16-point TH Sarabun at 300 dpi
 constexpr double kSameHeight = 0.25;
 constexpr double kWhiteShare = 1.0;  // of the way from ink to paper
+constexpr double kBlank = 0.3;       // white of so many letter heights may be a blank
 constexpr double kPaleMark = 0.25;   // of the letter height
 // Marks too pale to be found as ink stand so far above the letters and below the baseline.
 constexpr double kPaleAbove = 0.75, kPaleBelow = 0.3;  // of the letter height
@@ -33,6 +34,18 @@ bool is_pale_mark(const InkPicture& page, int index, const InkLine& line) {
     const Blob& letter = page.blobs[static_cast<std::size_t>(i)];
     return letter.x0 < b.x1 && b.x0 < letter.x1;
   });
+}
+
+// line.blobs: left to right.
+std::vector<WhiteGap> find_gaps(const std::vector<Blob>& blobs, const InkLine& line) {
+  std::vector<WhiteGap> gaps;
+  int end = line.x0;
+  for (const int i : line.blobs) {
+    const Blob& b = blobs[static_cast<std::size_t>(i)];
+    if (b.x0 - end >= kBlank * line.letter_height()) gaps.push_back({end, b.x0});
+    end = std::max(end, b.x1);
+  }
+  return gaps;
 }
 
 // The line's ink to black and all that is nearly paper to white: the recogniser takes a line's
@@ -87,6 +100,7 @@ LinePicture cut_line(const InkPicture& page, int index) {
   }
   level(cut, ink_values);
   LinePicture picture;
+  picture.gaps = find_gaps(page.blobs, line);
   picture.pix = to_pix(cut);
   const double scale = kReadHeight / std::max(8.0, line.letter_height());
   if (picture.pix && std::abs(scale - 1) > kSameHeight) {

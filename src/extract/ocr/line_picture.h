@@ -2,15 +2,23 @@
 // which letters are read best.
 #pragma once
 
+#include <vector>
+
 #include "extract/image/ink_lines.h"
 #include "extract/image/pix.h"
 
 namespace ita {
 
+// White between letters that is wide enough to be a blank: [x0, x1) on the page.
+struct WhiteGap {
+  int x0 = 0, x1 = 0;
+};
+
 struct LinePicture {
-  PixPtr pix;        // grey
-  double left = 0;   // x on the page of the picture's first column
-  double scale = 1;  // pixels of the picture for one of the page
+  PixPtr pix;                  // grey
+  double left = 0;             // x on the page of the picture's first column
+  double scale = 1;            // pixels of the picture for one of the page
+  std::vector<WhiteGap> gaps;  // left to right
 };
 
 // A page taken apart.

@@ -5,6 +5,7 @@
 
 #include "extract/ocr/code_vote.h"
 #include "extract/ocr/line_clusters.h"
+#include "extract/ocr/number_mending.h"
 #include "extract/ocr/reading_vote.h"
 
 namespace ita {
@@ -41,6 +42,7 @@ std::vector<Cluster> LineReader::read(const LinePicture& picture, const InkLine&
     LinePicture place;
     place.left = picture.left;
     place.scale = picture.scale * scale;
+    place.gaps = picture.gaps;
     return to_clusters(reader.read(pix), place, line, dpi);
   };
   std::vector<Cluster> clusters = read_with(*own_, *picture.pix, 1);
@@ -52,6 +54,7 @@ std::vector<Cluster> LineReader::read(const LinePicture& picture, const InkLine&
       if (pix) again.push_back(read_with(*own_, *pix, look.width));
     }
     vote_codes(clusters, again);
+    mend_numbers(clusters);
   }
   return clusters;
 }

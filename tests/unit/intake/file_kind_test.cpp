@@ -37,6 +37,10 @@ TEST_CASE("A file is what its bytes say") {
       {"text with a broken letter", "มาตรการส่งเสริมคุณธรรมและความโปร่งใส\xE0\n", "text"},
       {"nothing", "", "empty"},
       {"zeros", std::string(4096, '\0'), "not_a_document"},
+      {"a PNG picture", "\x89PNG\r\n\x1A\n", "picture"},
+      {"a JPEG picture", "\xFF\xD8\xFF\xE0", "picture"},
+      {"a TIFF picture", "II*\0abc"s, "picture"},
+      {"a TIFF picture, the other way round", "MM\0*abc"s, "picture"},
       {"random bytes", "\x01\x8F\xE3\x9C\x02\xFF\xFE\x03\x7F\x90", "not_a_document"},
   };
   for (const Case& c : cases) {
@@ -53,10 +57,7 @@ TEST_CASE("A file that is no document is named for the person who sent it") {
       {"<!DOCTYPE html><html><body>404 Not Found</body></html>", "HTML"},
       {"\xEF\xBB\xBF\r\n  <HTML>", "HTML"},
       {"<?xml version=\"1.0\"?>", "XML"},
-      {"\x89PNG\r\n\x1A\n", "PNG"},
-      {"\xFF\xD8\xFF\xE0", "JPEG"},
-      {"II*\0abc"s, "TIFF"},
-      {"MM\0*abc"s, "TIFF"},
+      {"GIF89a", "GIF"},
       {"PK\x03\x04 word/document.xml", "DOCX"},
       {"PK\x03\x04 xl/workbook.xml", "XLSX"},
       {"PK\x03\x04 report.pdf", "ZIP"},
