@@ -1,11 +1,22 @@
 #include "present/extract_json.h"
 
+#include <algorithm>
+
 #include "normalize/thai_text.h"
 #include "present/extract_text.h"
 #include "present/json_value.h"
 
 namespace ita {
 namespace {
+
+// How sure it is that these words stand in this cell: the grid's confidence or the least of the
+// reader's.
+double confidence_of(const Cell& cell) {
+  float confidence = cell.confidence;
+  for (const TextLine& line : cell.lines)
+    for (const Word& word : line.words) confidence = std::min(confidence, word.confidence);
+  return confidence;
+}
 
 Json to_json(const Cell& cell) {
   return {{"row", cell.row},
@@ -14,7 +25,7 @@ Json to_json(const Cell& cell) {
           {"colspan", cell.colspan},
           {"bbox", ita::to_json(cell.box)},
           {"text", canonical_text(to_text(cell.lines))},
-          {"confidence", round_to_hundredths(cell.confidence)}};
+          {"confidence", round_to_hundredths(confidence_of(cell))}};
 }
 
 Json to_json(const Table& table) {

@@ -62,11 +62,16 @@ std::vector<ImageRule> join_pieces(std::vector<ImageRule> pieces, double short_l
     const double starts_at = end_at(piece, false);
     auto host = std::ranges::find_if(joined, [&](const ImageRule& rule) {
       const bool sure = std::max(piece.length(), rule.length()) >= short_length;
-      return piece.from - rule.to < (sure ? kJoinedGap : kShortGap) && piece.from > rule.from &&
+      return piece.from - rule.to < (sure ? kJoinedGap : kShortGap) && piece.from >= rule.from &&
              std::abs(end_at(rule, true) - starts_at) < kSameRule;
     });
     if (host == joined.end()) {
       joined.push_back(std::move(piece));
+      continue;
+    }
+    if (piece.to <= host->to) {  // the same rule once more, with its faint fringe
+      host->thickness = std::max(host->thickness, piece.thickness);
+      host->runs.insert(host->runs.end(), piece.runs.begin(), piece.runs.end());
       continue;
     }
     const double a = host->length() * host->thickness, b = piece.length() * piece.thickness;

@@ -25,6 +25,11 @@ class LineReader {
  private:
   LineReader(std::unique_ptr<LineRecogniser> own, std::unique_ptr<LineRecogniser> stock)
       : own_(std::move(own)), stock_(std::move(stock)) {}
+  // width: of `pix`, which shows the line's picture in another size.
+  std::vector<Cluster> read_with(LineRecogniser& reader, Pix& pix, double width,
+                                 const LinePicture& picture, const InkLine& line, double dpi);
+  void look_again(std::vector<Cluster>& clusters, const LinePicture& picture, const InkLine& line,
+                  double dpi);
 
   std::unique_ptr<LineRecogniser> own_, stock_;
   ThaiDictionary dictionary_;

@@ -107,6 +107,27 @@ std::vector<Difference> find_differences(const std::vector<Cluster>& a,
   return differences;
 }
 
+float least_confidence(const std::vector<Cluster>& line) {
+  float least = 1;
+  for (const Cluster& c : line) least = std::min(least, c.confidence);
+  return least;
+}
+
+bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& dictionary) {
+  Judge judge(dictionary);
+  for (std::size_t i = 0; i < line.size();) {
+    if (!is_thai_letters(line[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    while (end < line.size() && is_thai_letters(line[end]) && !line[end].space_before) ++end;
+    if (judge.count_unknown(text_of(line, i, end)) > 0) return true;
+    i = end;
+  }
+  return false;
+}
+
 void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
           const ThaiDictionary& dictionary) {
   std::vector<Difference> differences = find_differences(first, second);

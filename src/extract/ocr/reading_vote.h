@@ -25,6 +25,10 @@ inline constexpr float kDisputed = 0.5F;   // nobody can tell
 // the doubt.
 void dispute(std::vector<Cluster>& line, std::size_t from, std::size_t to, float confidence);
 
+float least_confidence(const std::vector<Cluster>& line);
+// Has the line a Thai word that the dictionary does not know?
+bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& dictionary);
+
 // `first` with the words of `second` where the dictionary knows only these. The second reader's
 // model has no Latin letters and no ๔ ๖ ๗ ๘ ๙: where the first has such, the second has no vote.
 void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,

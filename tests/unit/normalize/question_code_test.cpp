@@ -242,6 +242,20 @@ TEST_CASE("what only looks like a code is none, in prose and in a column") {
   }
 }
 
+TEST_CASE("codes that a reader of pictures mangled are read in a question's column") {
+  CHECK(cell("oO22") == "O22?");
+  CHECK(cell("o1l") == "O11?");
+  CHECK(cell("1๑๐") == "i10?");
+  CHECK(cell("i๑๐ - เ๑๒") == "i10 i11 i12?");
+  // Without one digit only the question's own words can vouch for it.
+  CHECK(cell("OB") == "");
+  CHECK(cell("OB แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี") == "O8");
+}
+
+TEST_CASE("a number whose letter was dropped takes that of the cell's other codes, with a doubt") {
+  CHECK(cell("๔ ข้อความที่ไม่มีในชุดคำถาม\ni๖") == "i4? i6");
+}
+
 TEST_CASE("a reading says what was read into the print") {
   const auto range =
       read_codes("i๑๐ - i๑๒", {project_codebook(), 2567, {}, CodePlace::kCodeColumn});

@@ -1,0 +1,109 @@
+// A drawn page through the steps before recognition.
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <cstdlib>
+
+#include "extract/image/image_rules.h"
+#include "extract/image/page_cleaning.h"
+#include "extract/image/page_turning.h"
+#include "extract/image/rule_eraser.h"
+
+namespace ita {
+namespace {
+
+// White paper of 1200 × 900 with things drawn on it.
+struct Sheet {
+  Raster picture{1200, 900, 1, 300, std::vector<uint8_t>(1200 * 900, 255)};
+  void fill(int x0, int y0, int x1, int y1, uint8_t grey = 0) {
+    for (int y = y0; y < y1; ++y)
+      for (int x = x0; x < x1; ++x) picture.row(y)[x] = grey;
+  }
+  // Lines of letters, all of them rings.
+  void text() {
+    for (int y = 120; y < 800; y += 60)
+      for (int x = 120; x < 1000; x += 40) {
+        fill(x, y, x + 26, y + 24);
+        fill(x + 4, y + 4, x + 22, y + 20, 255);
+      }
+  }
+};
+
+TEST_CASE("rules are found whole where a scan broke them, and erased without the letters on them") {
+  Sheet sheet;
+  for (const int y : {200, 400}) sheet.fill(100, y, 1000, y + 3);
+  for (const int x : {100, 550, 997}) sheet.fill(x, 200, x + 3, 403);
+  sheet.fill(500, 200, 508, 203, 255);  // a gap
+  sheet.fill(300, 180, 306, 203);       // a stroke that stands on the rule
+  PageInks inks = find_ink(sheet.picture);
+  const ImageRules rules = find_rules(inks.ink, inks.faint, 26);
+  REQUIRE(rules.horizontal.size() == 2);
+  CHECK(rules.horizontal[0].length() == Approx(900).margin(6));
+  CHECK(rules.upright.size() == 3);
+  erase_rules(sheet.picture, inks.ink, rules);
+  CHECK(sheet.picture.row(201)[700] == 255);
+  CHECK(sheet.picture.row(190)[302] < 128);
+  CHECK(sheet.picture.row(199)[302] < 128);
+}
+
+TEST_CASE("a page that lies askew is turned back, one that lies straight is left") {
+  Sheet straight;
+  straight.text();
+  CHECK(std::abs(find_skew(find_ink(straight.picture).ink)) < 0.1);
+  for (const double degrees : {-3.0, 1.2, 4.5}) {
+    CAPTURE(degrees);
+    const Raster askew = rotate(straight.picture, degrees);
+    const double skew = find_skew(find_ink(askew).ink);
+    CHECK(std::abs(skew + degrees) < 0.15);
+  }
+}
+
+TEST_CASE("text that runs down the page is seen, text that runs across is not") {
+  Sheet sheet;
+  sheet.text();
+  CHECK_FALSE(runs_sideways(find_ink(sheet.picture).ink));
+  const Raster turned = turn(sheet.picture, 1);
+  CHECK(turned.width == 900);
+  CHECK(runs_sideways(find_ink(turned).ink));
+}
+
+TEST_CASE("a dark edge of the scanner's glass goes, the text beside it stays") {
+  Sheet sheet;
+  sheet.text();
+  sheet.fill(1100, 0, 1200, 900);
+  PageInks inks = find_ink(sheet.picture);
+  const double share = remove_dark_areas(sheet.picture, inks);
+  CHECK(share == Approx(100.0 / 1200).margin(0.03));
+  CHECK(sheet.picture.row(450)[1150] == 255);
+  CHECK(sheet.picture.row(121)[121] == 0);
+}
+
+TEST_CASE("a page without a stated size is a sheet, a page of no pixels is damaged") {
+  Raster unknown{1170, 827, 1, 0, std::vector<uint8_t>(1170 * 827, 255)};
+  const auto grey = to_reading_grey(unknown);
+  REQUIRE(grey);
+  CHECK(grey->dpi == kReadingDpi);
+  CHECK(grey->width == Approx(3510).margin(3));
+  CHECK(to_reading_grey(Raster{}).error().code == ErrorCode::kDamaged);
+  Raster vast{6000, 6000, 1, 100, std::vector<uint8_t>(36000000, 255)};
+  CHECK(to_reading_grey(vast).error().code == ErrorCode::kTooLarge);
+}
+
+TEST_CASE("a coloured stamp fades and leaves the black text under it") {
+  Raster page{400, 300, 3, 300, std::vector<uint8_t>(400 * 300 * 3, 255)};
+  const auto paint = [&](int x0, int y0, int x1, int y1, uint8_t r, uint8_t g, uint8_t b) {
+    for (int y = y0; y < y1; ++y)
+      for (int x = x0; x < x1; ++x) {
+        uint8_t* p = page.row(y) + 3 * x;
+        p[0] = r, p[1] = g, p[2] = b;
+      }
+  };
+  for (int y = 40; y < 280; y += 40) paint(40, y, 360, y + 12, 20, 20, 20);
+  paint(200, 20, 206, 280, 220, 40, 60);
+  const auto grey = to_reading_grey(page);
+  REQUIRE(grey);
+  CHECK(grey->row(65)[203] > 180);
+  CHECK(grey->row(45)[100] < 60);
+}
+
+}  // namespace
+}  // namespace ita
