@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""development_set_test.py ITA: text PDFs, text files and damaged text layers of the development set, measured.
+"""development_set_test.py ITA: text PDFs, text files, damaged text layers and scans of the development set,
+measured.
 
 The bounds are promises of the project, not today's figures (docs/scores.md has those).
 """
@@ -22,6 +23,12 @@ PROMISES = {
     'text PDFs': (SOUND, dict(clean=.97), dict(flagged=.05)),
     'damaged text layers': (DAMAGED, dict(codesF1=.98, clean=.92), dict(cer=.02, silent=.01, flagged=.15)),
     'decomposed and private-use marks': (['amdecomp', 'pua'], dict(clean=.97), {}),
+    'scans at 300 dpi': (['clean300'], dict(rowsF1=.98, codesF1=.98, scoreF1=.98, clean=.88),
+                         dict(cer=.015, silent=.01, flagged=.20)),
+    'office scans': (['office200', 'sideways'], dict(rowsF1=.97, codesF1=.96, period=.95, scoreF1=.96, clean=.75),
+                     dict(cer=.03, silent=.02, flagged=.35)),
+    'phone pictures': (['phone'], dict(rowsF1=.95, codesF1=.92, period=.90, scoreF1=.93, clean=.55),
+                       dict(cer=.05, silent=.03, flagged=.50)),
 }
 
 
