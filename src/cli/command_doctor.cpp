@@ -8,12 +8,14 @@
 #include <thread>
 
 #include "cli/command.h"
+#include "cli/limit_lines.h"
 #include "cli/read_file.h"
 #include "cli/resources.h"
 #include "cli/show_answer.h"
 #include "cli/text_report.h"
 #include "intake/path_text.h"
 #include "sandbox/extractor_version.h"
+#include "sandbox/self_test.h"
 #include "store/reader.h"
 
 namespace ita {
@@ -66,6 +68,11 @@ void look_at_worker(Findings& findings) {
   if (!extractor)
     return findings.add_failure("worker", worker->origin, extractor.error(), Exit::kMissing);
   findings.add("worker", worker->value, worker->origin, "reads a test document");
+  const Result<SelfTest> test = run_self_test(worker->value);
+  if (!test) return findings.add_failure("sandbox", "", test.error(), Exit::kMissing);
+  findings.add("sandbox", test->confinement, "kernel",
+               fmt::format("{} of {} forbidden acts refused", test->refused.size(),
+                           test->refused.size() + test->allowed.size()));
 }
 
 void look_at_codebook(Findings& findings) {
@@ -114,22 +121,8 @@ void look_at_versions(Findings& findings) {
 }
 
 void look_at_limits(Findings& findings) {
-  const Limits limits;
-  const auto mebibytes = [](uint64_t bytes) { return fmt::format("{} MiB", bytes >> 20); };
-  const auto add = [&](std::string_view what, std::string value) {
-    findings.add(fmt::format("limit: {}", what), std::move(value), "default");
-  };
-  add("file", mebibytes(limits.file_bytes));
-  add("pages", std::to_string(limits.pages));
-  add("output of a document", mebibytes(limits.output_bytes));
-  add("output of a page", mebibytes(limits.frame_bytes));
-  add("complaints kept", fmt::format("{} KiB", limits.stderr_bytes >> 10));
-  add("silence of a worker", fmt::format("{} s", limits.silence_seconds));
-  add("time of a document",
-      fmt::format("{} s + {} s a page, at most {} s", limits.budget_base_seconds,
-                  limits.budget_page_seconds, limits.budget_max_seconds));
-  add("memory of a worker", mebibytes(limits.address_space_bytes));
-  add("open files of a worker", std::to_string(limits.open_files));
+  for (const LimitLine& line : describe_limits(Limits()))
+    findings.add(fmt::format("limit: {}", line.what), line.value, "default", line.reason);
   findings.add("jobs", std::to_string(std::thread::hardware_concurrency()), "cores");
 }
 

@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "intake/archive.h"
 #include "intake/source_file.h"
 #include "sandbox/extractor_version.h"
 
@@ -71,7 +72,7 @@ Status ImportRun::run(const std::vector<std::filesystem::path>& candidates, cons
   run_ = *begun;
   candidates_ = &candidates;
 
-  Supervisor supervisor(options_.worker, options_.limits, options_.jobs, stop_);
+  Supervisor supervisor(options_.worker, options_.limits, options_.jobs, stop_, options_.sandbox);
   const Status supervised =
       supervisor.run([this] { return next_job(); },
                      [this](DocumentOutcome&& outcome) { take(std::move(outcome)); });
@@ -97,7 +98,14 @@ std::optional<Job> ImportRun::try_file(const std::filesystem::path& path) {
     ledger_.add_refused(path, file.error());
     return std::nullopt;
   }
-  const FileFacts facts{file->sha256, file->size, std::string(to_name(file->kind))};
+  // Before the row that names it: a kill in between leaves a copy too many, never one too few.
+  if (!options_.archive.empty()) status_ = archive_file(options_.archive, *file);
+  if (!status_) {
+    ledger_.add_not_started(1);
+    return std::nullopt;
+  }
+  const FileFacts facts{file->sha256, file->size, std::string(to_name(file->kind)),
+                        options_.archive};
   const Result<BegunDocument> begun =
       writer_.begin_document(run_, path, facts, kExtractorVersion, options_.again);
   if (!begun) {
@@ -139,6 +147,7 @@ Status ImportRun::store(int64_t document, DocumentOutcome&& outcome, ReadingOutc
                         std::string& remark) {
   if (reading.status != DocumentStatus::kOk && reading.status != DocumentStatus::kPartial)
     return writer_.save_failure(document, reading);
+  if (Status begun = writer_.begin_parsing(document); !begun) return begun;
   const Result<DocumentRecord> record = parse(outcome.pages);
   if (!record) {
     make_failed(reading, record.error());

@@ -26,6 +26,8 @@ struct ImportOptions {
   Limits limits;
   int jobs = 1;
   bool again = false;  // read documents that are known as well
+  Sandbox sandbox = Sandbox::kOn;
+  std::filesystem::path archive;  // absolute; empty: no copies are kept
 };
 
 class ImportRun {

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/shell_words.h"
 #include "present/fit_text.h"
 
 namespace ita {
@@ -34,20 +35,9 @@ void declare_globals(CLI::App& app, GlobalOptions& options) {
   app.add_flag("-q,--quiet", options.quiet, "No progress and no hints on standard error");
 }
 
-// Words that a shell would take apart are quoted.
-std::string quote(std::string_view word) {
-  constexpr std::string_view kPlain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=:,+@%";
-  if (!word.empty() && word.find_first_not_of(kPlain) == std::string_view::npos)
-    return std::string(word);
-  std::string out = "'";
-  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
-
 std::string repeat_command_line(int argc, char** argv) {
   std::string line = "ita";
-  for (int i = 1; i < argc; ++i) line += ' ' + quote(argv[i]);
+  for (int i = 1; i < argc; ++i) line += ' ' + to_shell_word(argv[i]);
   return to_one_line(line);
 }
 

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
@@ -16,6 +17,7 @@
 #include "intake/unique_fd.h"
 #include "sandbox/confine.h"
 #include "sandbox/extractor_version.h"
+#include "sandbox/self_test.h"
 #include "sandbox/worker_arguments.h"
 #include "sandbox/worker_process.h"
 
@@ -25,6 +27,7 @@ constexpr char kUsage[] =
     "ita-worker reads one document; ita starts it, with the document on descriptor 3 and a pipe on "
     "4.\n"
     "  ita-worker --dump FILE   print what it would tell ita, as JSON Lines (no limits applied)\n"
+    "  ita-worker --self-test   try what a hostile document would want; 1 where that succeeds\n"
     "  ita-worker --version     print its version\n";
 
 int complain(std::string_view what, int code) {
@@ -69,19 +72,26 @@ int dump(const char* name) {
 }
 
 int serve(int argc, char** argv) {
-  ita::Limits limits;
+  ita::WorkerOrders orders;
   for (int i = 1; i < argc; ++i)
-    if (const ita::Status status = ita::parse_argument(argv[i], limits); !status)
+    if (const ita::Status status = ita::parse_argument(argv[i], orders); !status)
       return std::fputs(kUsage, stderr), complain(status.error().detail, ita::kWorkerExitUsage);
   if (::fcntl(ita::kWorkerInputFd, F_GETFD) < 0 || ::fcntl(ita::kWorkerFramesFd, F_GETFD) < 0)
     return std::fputs(kUsage, stderr), ita::kWorkerExitUsage;
-  if (const ita::Status status = ita::confine(limits); !status)
-    return complain(status.error().detail, ita::kWorkerExitInternal);
+  const auto confinement = ita::confine(orders.limits, orders.sandbox);
+  if (!confinement) return complain(confinement.error().detail, ita::kWorkerExitInternal);
   ita::Result<std::string> bytes = read_all(ita::kWorkerInputFd);
   if (!bytes) return complain(bytes.error().detail, ita::kWorkerExitInternal);
-  ita::read_document(std::move(*bytes), limits, write_frame);
+  ita::read_document(std::move(*bytes), orders.limits, write_frame, orders.first_page);
   // Everything is said; taking the libraries down in order would only cost time.
   ::_exit(0);
+}
+
+int test_self() {
+  const auto test = ita::test_sandbox();
+  if (!test) return complain(test.error().detail, ita::kWorkerExitInternal);
+  std::fputs(ita::to_text(*test).c_str(), stdout);
+  return test->holds() ? 0 : 1;
 }
 
 int run(int argc, char** argv) {
@@ -90,6 +100,7 @@ int run(int argc, char** argv) {
     return std::printf("ita-worker %s, extractor %s\n", ITA_VERSION, ita::kExtractorVersion.data()),
            0;
   if (first == "--help") return std::fputs(kUsage, stdout), 0;
+  if (first == "--self-test") return test_self();
   if (first == "--dump" && argc == 3) return dump(argv[2]);
   return serve(argc, argv);
 }
@@ -97,6 +108,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Before any library reads it: the worker may not start threads.
+  ::setenv("OMP_THREAD_LIMIT", "1", 1);
   try {
     return run(argc, argv);
   } catch (const std::bad_alloc&) {

@@ -6,7 +6,7 @@
 namespace ita {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, std::string_view>, 24> kNames{{
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 25> kNames{{
     {ErrorCode::kNotFound, "not_found"},
     {ErrorCode::kUnreadable, "unreadable"},
     {ErrorCode::kNotARegularFile, "not_a_regular_file"},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<ErrorCode, std::string_view>, 24> kNames{{
     {ErrorCode::kStalled, "stalled"},
     {ErrorCode::kBadFrames, "bad_frames"},
     {ErrorCode::kOutputTooLarge, "output_too_large"},
+    {ErrorCode::kCrashLoop, "crash_loop"},
     {ErrorCode::kSandboxViolation, "sandbox_violation"},
     {ErrorCode::kInternal, "internal_error"},
     {ErrorCode::kUsage, "usage"},

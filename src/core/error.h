@@ -29,6 +29,7 @@ enum class ErrorCode {
   kBadFrames,         // the worker said something that the protocol does not allow
   kOutputTooLarge,    // the worker said more than the limit
   kSandboxViolation,  // the worker tried something forbidden
+  kCrashLoop,         // reading or parsing it killed one process after another
   kInternal,          // a bug of ours
   kUsage,             // the command line or a query makes no sense
   kDatabase,          // SQLite refused

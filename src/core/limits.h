@@ -17,8 +17,14 @@ struct Limits {
       60;  // a document's wall time is base + per_page × pages, at most max
   double budget_page_seconds = 30;
   double budget_max_seconds = 3600;
+  // One page: a scan of the largest size takes under a minute; a library that loops takes for ever.
+  double page_seconds = 300;
   uint64_t address_space_bytes = 2ull << 30;
   int open_files = 64;
 };
+
+// What a page's picture may have at most: a sheet of A2 at 300 dpi has 35 million pixels, and three
+// copies of this many stay within a worker's memory. A larger page is drawn at fewer dots an inch.
+inline constexpr double kMaxRasterPixels = 40e6;
 
 }  // namespace ita

@@ -19,8 +19,4 @@ struct Raster {
   uint8_t* row(int y) { return pixels.data() + stride() * y; }
 };
 
-// What a page's picture may have at most: a sheet of A2 at 300 dpi has 35 million pixels, and three
-// copies of this many stay within a worker's memory.
-inline constexpr double kMaxRasterPixels = 40e6;
-
 }  // namespace ita

@@ -6,7 +6,12 @@
 #include <cerrno>
 #include <cmath>
 #include <csignal>
+#include <filesystem>
 #include <system_error>
+#include <vector>
+
+#include "sandbox/landlock.h"
+#include "sandbox/system_calls.h"
 
 namespace ita {
 namespace {
@@ -26,9 +31,34 @@ Status limit(int resource, rlim_t value, const char* what) {
   return {};
 }
 
+// All that reading a document opens, with what it opens them for.
+std::vector<std::filesystem::path> list_readable_places() {
+  std::vector<std::filesystem::path> places = {
+      "/usr/lib", "/lib", "/lib64", "/usr/local/lib", "/etc/ld.so.cache",  // libraries
+      "/usr/share/poppler",  // character maps and names of glyphs
+      // Fonts that a PDF does not embed, and how they are found.
+      "/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/usr/share/fontconfig",
+      "/var/cache/fontconfig",
+      "/usr/share/tesseract-ocr",               // the second reader's model
+      "/etc/localtime", "/usr/share/zoneinfo",  // dates of a PDF
+  };
+  std::error_code error;
+  const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  if (error) return places;
+  places.push_back(folder / "ita-ocr.so");  // reads pictures, loaded when there is one
+  return places;
+}
+
 }  // namespace
 
-Status confine(const Limits& limits) {
+std::string to_text(const Confinement& confinement) {
+  std::string text;
+  if (confinement.landlock_abi > 0) text = "landlock " + std::to_string(confinement.landlock_abi);
+  if (confinement.system_calls) text += text.empty() ? "seccomp" : ", seccomp";
+  return text.empty() ? "limits only" : text;
+}
+
+Status limit_resources(const Limits& limits) {
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return refuse("the worker's life");
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return refuse("privileges");
   const struct {
@@ -47,6 +77,17 @@ Status confine(const Limits& limits) {
   for (const auto& [resource, value, what] : wanted)
     if (Status status = limit(resource, value, what); !status) return status;
   return {};
+}
+
+Result<Confinement> confine(const Limits& limits, Sandbox sandbox) {
+  if (Status limited = limit_resources(limits); !limited) return tl::unexpected(limited.error());
+  Confinement confinement;
+  if (sandbox == Sandbox::kOff) return confinement;
+  const Result<int> abi = restrict_files(list_readable_places());
+  if (!abi) return tl::unexpected(abi.error());
+  confinement.landlock_abi = *abi;
+  confinement.system_calls = restrict_system_calls().has_value();
+  return confinement;
 }
 
 }  // namespace ita

@@ -121,6 +121,8 @@ Status FrameDecoder::read_hello(std::string_view payload) {
     return fail(
         ErrorCode::kTooManyPages,
         std::to_string(hello.page_count) + " pages; the limit is " + std::to_string(limits_.pages));
+  if (hello.page_count < last_page_)
+    return fail_frames("fewer pages than an earlier worker announced");
   transcript_.hello = std::move(hello);
   return {};
 }

@@ -5,9 +5,10 @@
 //
 //   hello        page_count u32, extractor_version string      first, once
 //   page         page content (core/page_codec.h)              pages in ascending order,
-//   page_failed  page u32, code string, detail string          each at most once, either way
+//   page_failed  page u32, code string, detail string          none left out from the first on that
+//                                                              the worker was to read
 //   heartbeat    nothing                                       anywhere between
-//   done         pages u32: page and page_failed together      last
+//   done         pages u32: page_count again                   last
 //   rejected     code string, detail string                    instead of all the others but
 //   heartbeat
 //
@@ -70,13 +71,16 @@ struct Transcript {
 // (announced), kOutputTooLarge (one page or the whole document).
 class FrameDecoder {
  public:
-  explicit FrameDecoder(const Limits& limits) : limits_(limits) {}
+  // `first_page`: where the worker was told to begin.
+  explicit FrameDecoder(const Limits& limits, int first_page = 1)
+      : limits_(limits), last_page_(first_page - 1) {}
 
   Status feed(std::string_view bytes);
 
   // To be asked when the pipe has closed: kBadFrames unless done or rejected was the last word.
   Status finish() const;
 
+  int last_page() const { return last_page_; }  // read or failed; the one before the first if none
   const Transcript& transcript() const { return transcript_; }
   Transcript take_transcript() { return std::move(transcript_); }
 
@@ -100,7 +104,7 @@ class FrameDecoder {
   std::optional<Error> failure_;
   std::string pending_;
   uint64_t bytes_ = 0;
-  int last_page_ = 0;
+  int last_page_;
 };
 
 }  // namespace ita

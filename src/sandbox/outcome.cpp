@@ -58,21 +58,19 @@ std::optional<Error> explain_end(const WorkerEnd& end, std::string_view errors) 
   }
 }
 
-// Why a document is not whole; none where it is. A rejection is complete in itself, however the
-// worker ended after it. A worker that died also ended without its last word: its death is the
-// better reason.
-std::optional<Error> find_reason(const Transcript& transcript, const Status& last_word,
-                                 const WorkerEnd& end, std::string_view errors,
-                                 const std::optional<Error>& stopped_for) {
+}  // namespace
+
+std::optional<Error> explain(const Transcript& transcript, const Status& last_word,
+                             const WorkerEnd& end, std::string_view errors,
+                             const std::optional<Error>& stopped_for) {
   if (last_word && transcript.rejection) return transcript.rejection;
   if (stopped_for) return stopped_for;
   if (std::optional<Error> death = explain_end(end, errors)) return death;
   if (!last_word) return last_word.error();
-  if (!transcript.page_failures.empty()) return transcript.page_failures.front();
   return std::nullopt;
 }
 
-bool keeps_nothing(ErrorCode code) {
+bool is_distrusted(ErrorCode code) {
   return code == ErrorCode::kBadFrames || code == ErrorCode::kOutputTooLarge ||
          code == ErrorCode::kSandboxViolation;
 }
@@ -86,13 +84,6 @@ std::string to_shown_lines(std::string_view text) {
   }
   return out;
 }
-
-void charge(DocumentOutcome& outcome, const WorkerEnd& end) {
-  outcome.user_seconds = end.user_seconds;
-  outcome.max_rss_bytes = end.max_rss_bytes;
-}
-
-}  // namespace
 
 std::string_view to_name(OutcomeStatus status) {
   switch (status) {
@@ -110,39 +101,19 @@ std::string_view to_name(OutcomeStatus status) {
   return "failed";
 }
 
-DocumentOutcome judge(uint64_t job, Transcript transcript, const Status& last_word,
-                      const WorkerEnd& end, std::string_view errors,
-                      const std::optional<Error>& stopped_for) {
-  DocumentOutcome outcome;
-  outcome.job = job;
-  outcome.reason = find_reason(transcript, last_word, end, errors, stopped_for);
-  outcome.stderr_tail = to_shown_lines(errors);
-  charge(outcome, end);
-  if (transcript.hello) {
-    outcome.page_count = transcript.hello->page_count;
-    outcome.extractor_version = transcript.hello->extractor_version;
-  }
-  if (!outcome.reason || !keeps_nothing(outcome.reason->code)) {
-    outcome.pages = std::move(transcript.pages);
-    outcome.page_failures = std::move(transcript.page_failures);
+void settle(DocumentOutcome& outcome, bool rejected) {
+  if (outcome.reason && is_distrusted(outcome.reason->code)) {
+    outcome.pages.clear();
+    outcome.page_failures.clear();
   }
   if (!outcome.reason)
     outcome.status = OutcomeStatus::kOk;
   else if (!outcome.pages.empty())
     outcome.status = OutcomeStatus::kPartial;
-  else if ((last_word && transcript.rejection) || outcome.reason->code == ErrorCode::kTooManyPages)
+  else if (rejected || outcome.reason->code == ErrorCode::kTooManyPages)
     outcome.status = OutcomeStatus::kRejected;
   else
     outcome.status = OutcomeStatus::kFailed;
-  return outcome;
-}
-
-DocumentOutcome make_interrupted(uint64_t job, const WorkerEnd& end) {
-  DocumentOutcome outcome;
-  outcome.job = job;
-  outcome.status = OutcomeStatus::kInterrupted;
-  charge(outcome, end);
-  return outcome;
 }
 
 }  // namespace ita

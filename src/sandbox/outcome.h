@@ -1,4 +1,4 @@
-// How a document ended in the worker, and why: two columns, as status and quarantine show them.
+// How a document ended in its workers, and why: two columns, as status and quarantine show them.
 #pragma once
 
 #include <cstdint>
@@ -27,23 +27,31 @@ struct DocumentOutcome {
   uint64_t job = 0;
   OutcomeStatus status = OutcomeStatus::kFailed;
   std::optional<Error> reason;  // none where every page was read or we were interrupted
-  int page_count = 0;           // as announced; 0 where the worker did not get that far
+  int page_count = 0;           // as announced; 0 where no worker got that far
   std::string extractor_version;
   std::vector<PageContent> pages;    // ascending
-  std::vector<Error> page_failures;  // ascending page
+  std::vector<Error> page_failures;  // ascending page; the last may speak for those after it
   std::string stderr_tail;           // fit to be shown; lines end in '\n'
-  double user_seconds = 0;
-  uint64_t max_rss_bytes = 0;
+  double user_seconds = 0;           // all workers together
+  uint64_t max_rss_bytes = 0;        // the largest
 };
 
-// What a worker's words and its end amount to. `stopped_for` is why we killed it, if we did;
-// `last_word` is FrameDecoder::finish(). Output that broke the protocol is not trusted: nothing of
-// it is kept.
-DocumentOutcome judge(uint64_t job, Transcript transcript, const Status& last_word,
-                      const WorkerEnd& end, std::string_view errors,
-                      const std::optional<Error>& stopped_for);
+// Why one worker did not do all that it was told; none where it did. `stopped_for` is why we killed
+// it, if we did; `last_word` is FrameDecoder::finish(). A rejection is complete in itself, however
+// the worker ended after it. A worker that died also ended without its last word: its death is the
+// better reason.
+std::optional<Error> explain(const Transcript& transcript, const Status& last_word,
+                             const WorkerEnd& end, std::string_view errors,
+                             const std::optional<Error>& stopped_for);
 
-// The outcome of a document that we gave up because we were stopped.
-DocumentOutcome make_interrupted(uint64_t job, const WorkerEnd& end);
+// Output that broke the protocol, or of a worker that attacked, is not believed.
+bool is_distrusted(ErrorCode code);
+
+// Sets the status from the rest, and drops what is not believed. `rejected`: the reason is what the
+// worker found wrong with the document.
+void settle(DocumentOutcome& outcome, bool rejected);
+
+// A worker's complaints, fit to be shown.
+std::string to_shown_lines(std::string_view text);
 
 }  // namespace ita

@@ -1,5 +1,5 @@
-// Runs N workers at once, one document each, in one thread: start, listen, watch, stop, judge.
-// Holds no PDF code and no more than the documents in hand.
+// Runs N workers at once, one document each, in one thread; what happens to one document is the
+// matter of document_run.h. Holds no PDF code and no more than the documents in hand.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ class Supervisor {
 
   // jobs: workers at once, at least 1. `stop` outlives the supervisor.
   Supervisor(std::filesystem::path worker_program, const Limits& limits, int jobs,
-             const StopFlag& stop);
+             const StopFlag& stop, Sandbox sandbox = Sandbox::kOn);
 
   // Until the source is dry and every worker has ended, or until stopped. Every job that was taken
   // from the source reaches the sink exactly once, whatever happens; no process is left behind, not
@@ -38,7 +38,7 @@ class Supervisor {
 
  private:
   std::filesystem::path worker_program_;
-  Limits limits_;
+  WorkerOrders orders_;
   int jobs_;
   const StopFlag& stop_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 namespace ita {
@@ -19,22 +20,35 @@ Watchdog::Watchdog(const Limits& limits, double now)
       heard_(now),
       budget_(std::min(limits.budget_base_seconds, limits.budget_max_seconds)) {}
 
-void Watchdog::announce(int pages) {
+void Watchdog::restart(double now) {
+  heard_ = now;
+  page_began_.reset();
+}
+
+void Watchdog::announce(int pages, double now) {
+  page_began_ = now;
   budget_ = std::min(limits_.budget_base_seconds + limits_.budget_page_seconds * pages,
                      limits_.budget_max_seconds);
 }
 
 std::optional<Error> Watchdog::verdict(double now) const {
-  if (now >= started_ + budget_)
-    return Error{ErrorCode::kTimeout, "not done after " + to_seconds(budget_)};
+  if (over(now)) return Error{ErrorCode::kTimeout, "not done after " + to_seconds(budget_)};
   if (now >= heard_ + limits_.silence_seconds)
     return Error{ErrorCode::kStalled,
                  "the worker said nothing for " + to_seconds(limits_.silence_seconds)};
+  if (now >= page_deadline())
+    return Error{ErrorCode::kTimeout,
+                 "the page is not done after " + to_seconds(limits_.page_seconds)};
   return std::nullopt;
 }
 
+double Watchdog::page_deadline() const {
+  return page_began_ ? *page_began_ + limits_.page_seconds
+                     : std::numeric_limits<double>::infinity();
+}
+
 double Watchdog::deadline() const {
-  return std::min(started_ + budget_, heard_ + limits_.silence_seconds);
+  return std::min({started_ + budget_, heard_ + limits_.silence_seconds, page_deadline()});
 }
 
 }  // namespace ita

@@ -10,9 +10,6 @@
 #include <array>
 #include <cerrno>
 #include <system_error>
-#include <vector>
-
-#include "sandbox/worker_arguments.h"
 
 namespace ita {
 namespace {
@@ -90,8 +87,7 @@ class SpawnAttributes {
 };
 
 Result<pid_t> spawn(const std::filesystem::path& program, const SpawnActions& actions,
-                    const Limits& limits) {
-  std::vector<std::string> words = to_arguments(limits);
+                    std::vector<std::string> words) {
   words.insert(words.begin(), program.native());
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
@@ -117,9 +113,18 @@ void kill_and_reap(pid_t pid) {
 }  // namespace
 
 Result<WorkerProcess> WorkerProcess::start(const std::filesystem::path& program, int input,
-                                           const Limits& limits) {
+                                           const WorkerOrders& orders) {
   Result<UniqueFd> content = duplicate_high(input);
   if (!content) return tl::unexpected(content.error());
+  return start(program, std::move(*content), to_arguments(orders));
+}
+
+Result<WorkerProcess> WorkerProcess::start_self_test(const std::filesystem::path& program) {
+  return start(program, UniqueFd(), {"--self-test"});
+}
+
+Result<WorkerProcess> WorkerProcess::start(const std::filesystem::path& program, UniqueFd input,
+                                           std::vector<std::string> arguments) {
   Result<Pipe> frames = open_pipe();
   if (!frames) return tl::unexpected(frames.error());
   Result<Pipe> errors = open_pipe();
@@ -128,12 +133,15 @@ Result<WorkerProcess> WorkerProcess::start(const std::filesystem::path& program,
 
   SpawnActions actions;
   actions.open_null(0);
-  actions.open_null(1);
+  actions.place(errors->write_end.number(), 1);
   actions.place(errors->write_end.number(), 2);
-  actions.place(content->number(), kWorkerInputFd);
+  if (input)
+    actions.place(input.number(), kWorkerInputFd);
+  else
+    actions.open_null(kWorkerInputFd);
   actions.place(frames->write_end.number(), kWorkerFramesFd);
   actions.close_from(kWorkerFramesFd + 1);
-  const Result<pid_t> pid = spawn(program, actions, limits);
+  const Result<pid_t> pid = spawn(program, actions, std::move(arguments));
   if (!pid) return tl::unexpected(pid.error());
   // The worker is not waited for yet, so its number cannot have passed to another process.
   // By number, as glibc 2.36 declares pidfd_open without C linkage. The kernel closes it on exec by

@@ -1,6 +1,6 @@
 // One worker, from its start to its last word. The worker finds its input on descriptor 3, answers
-// on descriptor 4 and complains on 2; it has no other descriptors, an environment of our own and
-// its own process group.
+// on descriptor 4 and complains on 1 and 2; it has no other descriptors, an environment of our own
+// and its own process group.
 #pragma once
 
 #include <sys/types.h>
@@ -8,11 +8,13 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/error.h"
-#include "core/limits.h"
 #include "intake/unique_fd.h"
+#include "sandbox/worker_arguments.h"
 
 namespace ita {
 
@@ -40,7 +42,9 @@ class WorkerProcess {
   // `input` is lent for the call. kInternal with the system's reason where the program cannot be
   // started.
   static Result<WorkerProcess> start(const std::filesystem::path& program, int input,
-                                     const Limits& limits);
+                                     const WorkerOrders& orders);
+  // The same program, to be listened to on kErrors: see self_test.h.
+  static Result<WorkerProcess> start_self_test(const std::filesystem::path& program);
 
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;
@@ -61,6 +65,8 @@ class WorkerProcess {
   std::optional<WorkerEnd> take_end();
 
  private:
+  static Result<WorkerProcess> start(const std::filesystem::path& program, UniqueFd input,
+                                     std::vector<std::string> arguments);
   WorkerProcess(pid_t pid, UniqueFd pidfd, UniqueFd frames, UniqueFd errors);
 
   pid_t pid_ = -1;  // -1 once waited for

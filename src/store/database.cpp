@@ -17,8 +17,15 @@ constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 
 enum class Content { kNothing, kOurs };
 
-// Looks at the file without changing it.
-Result<Content> inspect(const std::filesystem::path& path) {
+// An import that was killed before the database got its lasting journal mode leaves a journal that
+// only a writer can roll back.
+bool has_rollback_journal(const std::filesystem::path& path) {
+  std::error_code error;
+  return std::filesystem::exists(path.native() + "-journal", error);
+}
+
+// Looks at the file; all that a writer may change is to undo what a killed one had begun.
+Result<Content> inspect(const std::filesystem::path& path, Database::Mode mode) {
   std::error_code error;
   const auto kind = std::filesystem::status(path, error).type();
   if (kind == std::filesystem::file_type::not_found) return Content::kNothing;
@@ -34,7 +41,11 @@ Result<Content> inspect(const std::filesystem::path& path) {
   if (std::string_view(head.data(), static_cast<std::size_t>(stream.gcount())) != kMagic)
     return fail(ErrorCode::kDatabase, "the file is no SQLite database");
 
-  auto connection = Connection::open(path, Connection::Access::kReadOnly);
+  const bool unfinished = has_rollback_journal(path);
+  if (unfinished && mode == Database::Mode::kReadOnly)
+    return fail(ErrorCode::kDatabase, "the database was left half made: import again");
+  auto connection = Connection::open(
+      path, unfinished ? Connection::Access::kReadWrite : Connection::Access::kReadOnly);
   if (!connection) return tl::unexpected<Error>(connection.error());
   const auto application = connection->query_integer("PRAGMA application_id");
   if (!application) return tl::unexpected<Error>(application.error());
@@ -74,7 +85,7 @@ Database::Database(std::filesystem::path path, Connection connection, std::optio
     : path_(std::move(path)), lock_(std::move(lock)), connection_(std::move(connection)) {}
 
 Result<Database> Database::open(const std::filesystem::path& path, Mode mode) {
-  const auto content = inspect(path);
+  const auto content = inspect(path, mode);
   if (!content) return tl::unexpected<Error>(content.error());
 
   if (mode == Mode::kReadOnly) {
@@ -162,9 +173,10 @@ WriteTransaction::~WriteTransaction() {
 }
 
 ReadSnapshot::ReadSnapshot(const Database& database) : connection_(database.connection()) {
-  (void)connection_.execute("BEGIN");
+  // One inside another is the outer one.
+  (void)connection_.execute("SAVEPOINT snapshot");
 }
 
-ReadSnapshot::~ReadSnapshot() { (void)connection_.execute("COMMIT"); }
+ReadSnapshot::~ReadSnapshot() { (void)connection_.execute("RELEASE snapshot"); }
 
 }  // namespace ita

@@ -55,7 +55,8 @@ Result<StoredDocument> Reader::load_document(int64_t document) const {
   Statement query = database_.connection().prepare(
       "SELECT sha256, size_bytes, file_kind, status, reason, detail, page_count, attempts, "
       "extractor_version,"
-      " parser_version, first_seen, finished_at, user_seconds, max_rss_bytes, stderr_tail"
+      " parser_version, first_seen, finished_at, user_seconds, max_rss_bytes, stderr_tail, "
+      "sandbox, archived_in"
       " FROM document WHERE id = ?");
   query.bind(document);
   if (!query.next()) {
@@ -64,7 +65,7 @@ Result<StoredDocument> Reader::load_document(int64_t document) const {
   }
   StoredDocument stored;
   stored.id = document;
-  stored.file = {query.string(0), static_cast<uint64_t>(query.integer(1)), query.string(2)};
+  stored.file = {query.string(0), static_cast<uint64_t>(query.integer(1)), query.string(2), {}};
   stored.status = find_document_status(query.text(3)).value_or(DocumentStatus::kFailed);
   stored.reason = query.string(4);
   stored.detail = query.string(5);
@@ -77,6 +78,8 @@ Result<StoredDocument> Reader::load_document(int64_t document) const {
   stored.user_seconds = query.real(12);
   stored.max_rss_bytes = static_cast<uint64_t>(query.integer(13));
   stored.stderr_tail = query.string(14);
+  stored.sandbox = query.string(15);
+  stored.file.archive = query.string(16);
 
   Statement paths = database_.connection().prepare(
       "SELECT DISTINCT shown_path FROM sighting WHERE document_id = ? ORDER BY shown_path");
@@ -101,6 +104,8 @@ Result<std::vector<PageContent>> Reader::load_pages(int64_t document) const {
 }
 
 Result<DocumentRecord> Reader::load_record(int64_t document) const {
+  // Of one moment: an import may replace the document between two tables.
+  const ReadSnapshot snapshot(database_);
   return load_record_rows(database_.connection(), document);
 }
 

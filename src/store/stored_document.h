@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct FileFacts {
   std::string sha256;
   uint64_t size = 0;      // bytes
   std::string file_kind;  // "pdf", "text", "picture": to_name(FileKind)
+  std::filesystem::path archive =
+      {};  // the folder that keeps a copy, absolute; empty where none does
 };
 
 // How reading a document ended.
@@ -50,6 +53,7 @@ struct StoredDocument {
   double user_seconds = 0;
   uint64_t max_rss_bytes = 0;
   std::string stderr_tail;
+  std::string sandbox;             // of the last attempt
   std::vector<std::string> paths;  // distinct paths of its sightings, fit to be shown, sorted
 };
 

@@ -15,8 +15,9 @@
 namespace ita {
 namespace {
 
-// A document that failed is tried once more: what failed may have been the machine.
-constexpr int kAttemptsBeforeFailureLasts = 2;
+// A document that failed is tried again: what failed may have been the machine.
+constexpr int kAttemptsBeforeFailureLasts = 3;
+constexpr int kParsesBeforeSetAside = 3;
 
 // The same file is the same path in every run, whatever folder the program was started in.
 std::filesystem::path to_lasting_path(const std::filesystem::path& path) {
@@ -60,11 +61,13 @@ struct KnownDocument {
   int attempts = 0;
   int64_t begun_in = 0;
   std::string extractor_version;
+  int unfinished_parses = 0;
 };
 
 Standing judge_standing(const KnownDocument& known, int64_t run, std::string_view extractor_version,
                         bool again) {
   if (known.begun_in == run) return Standing::kKnownFinished;
+  if (!again && known.unfinished_parses >= kParsesBeforeSetAside) return Standing::kKnownFinished;
   if (again || known.extractor_version != extractor_version) return Standing::kRetry;
   switch (known.status) {
     case DocumentStatus::kRunning:
@@ -84,13 +87,17 @@ Standing judge_standing(const KnownDocument& known, int64_t run, std::string_vie
 Result<std::optional<KnownDocument>> find_known(const Connection& connection,
                                                 std::string_view sha256) {
   Statement query = connection.prepare(
-      "SELECT id, status, attempts, begun_in, extractor_version FROM document WHERE sha256 = ?");
+      "SELECT id, status, attempts, begun_in, extractor_version, unfinished_parses FROM document"
+      " WHERE sha256 = ?");
   query.bind(sha256);
   std::optional<KnownDocument> known;
   if (query.next())
     known = KnownDocument{query.integer(0),
                           find_document_status(query.text(1)).value_or(DocumentStatus::kFailed),
-                          static_cast<int>(query.integer(2)), query.integer(3), query.string(4)};
+                          static_cast<int>(query.integer(2)),
+                          query.integer(3),
+                          query.string(4),
+                          static_cast<int>(query.integer(5))};
   if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
   return known;
 }
@@ -99,8 +106,8 @@ Result<int64_t> insert_document(const Connection& connection, int64_t run, const
                                 std::string_view extractor_version) {
   Statement insert = connection.prepare(
       "INSERT INTO document (sha256, size_bytes, file_kind, status, attempts, begun_in, "
-      "extractor_version,"
-      " first_seen) VALUES (?,?,?,'running',1,?,?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
+      "extractor_version, sandbox, first_seen) VALUES (?1,?2,?3,'running',1,?4,?5,"
+      " (SELECT sandbox FROM import_run WHERE id = ?4), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
   insert.bind(file.sha256, file.size, file.file_kind, run, extractor_version);
   if (auto status = insert.run(); !status) return tl::unexpected<Error>(status.error());
   return connection.last_insert_id();
@@ -109,15 +116,34 @@ Result<int64_t> insert_document(const Connection& connection, int64_t run, const
 // A document with content (the only ones with a parser version) stays what it is until something
 // better comes.
 Status begin_attempt(const Connection& connection, int64_t document, int64_t run,
-                     std::string_view extractor_version) {
+                     std::string_view extractor_version, bool again) {
   Statement update = connection.prepare(
       "UPDATE document SET attempts = attempts + 1, begun_in = ?2,"
+      " sandbox = (SELECT sandbox FROM import_run WHERE id = ?2),"
+      " unfinished_parses = iif(?4, 0, unfinished_parses),"
       " status = iif(parser_version IS NULL, 'running', status),"
       " reason = iif(parser_version IS NULL, NULL, reason),"
       " detail = iif(parser_version IS NULL, NULL, detail),"
       " finished_at = iif(parser_version IS NULL, NULL, finished_at),"
       " extractor_version = iif(parser_version IS NULL, ?3, extractor_version) WHERE id = ?1");
-  update.bind(document, run, extractor_version);
+  update.bind(document, run, extractor_version, again);
+  return update.run();
+}
+
+// What a killed import left, once more would be once too often.
+Status set_aside(const Connection& connection, int64_t document) {
+  Statement update = connection.prepare(
+      "UPDATE document SET status = 'failed', reason = ?2, detail = ?3,"
+      " finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1");
+  update.bind(document, to_name(ErrorCode::kCrashLoop),
+              fmt::format("parsing it killed the import {} times", kParsesBeforeSetAside));
+  return update.run();
+}
+
+Status note_archive(const Connection& connection, int64_t document,
+                    const std::filesystem::path& archive) {
+  Statement update = connection.prepare("UPDATE document SET archived_in = ? WHERE id = ?");
+  update.bind(Blob{archive.native()}, document);
   return update.run();
 }
 
@@ -182,6 +208,7 @@ Status save_outcome(const Connection& connection, int64_t document, const Readin
                     std::optional<int> parser_version) {
   Statement update = connection.prepare(
       "UPDATE document SET status = ?2, reason = ?3, detail = ?4, page_count = ?5,"
+      " unfinished_parses = 0,"
       " extractor_version = coalesce(?6, extractor_version), parser_version = ?7, user_seconds = "
       "?8,"
       " max_rss_bytes = ?9, stderr_tail = ?10, finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
@@ -208,6 +235,14 @@ Status save_record(const Connection& connection, int64_t document, const Documen
   return status;
 }
 
+// Parsing came to its end, and what the document had stays.
+Status end_parsing(const Connection& connection, int64_t document, WriteTransaction& transaction) {
+  Statement update = connection.prepare("UPDATE document SET unfinished_parses = 0 WHERE id = ?");
+  update.bind(document);
+  if (auto status = update.run(); !status) return status;
+  return transaction.commit();
+}
+
 Result<DocumentStatus> load_document_status(const Connection& connection, int64_t document) {
   Statement query = connection.prepare("SELECT status FROM document WHERE id = ?");
   query.bind(document);
@@ -223,9 +258,9 @@ Result<int64_t> Writer::begin_run(const RunInfo& run, const Codebook& codebook) 
   auto transaction = WriteTransaction::begin(database_);
   if (!transaction) return tl::unexpected<Error>(transaction.error());
   Statement insert = connection.prepare(
-      "INSERT INTO import_run (started_at, state, program_version, command)"
-      " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 'running', ?, ?)");
-  insert.bind(run.program_version, run.command);
+      "INSERT INTO import_run (started_at, state, program_version, command, sandbox)"
+      " VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 'running', ?, ?, ?)");
+  insert.bind(run.program_version, run.command, run.sandbox);
   Status status = insert.run();
   const int64_t id = connection.last_insert_id();
   if (status) status = save_reference_rows(connection, codebook);
@@ -261,7 +296,13 @@ Result<BegunDocument> Writer::begin_document(int64_t run, const std::filesystem:
     if (begun.standing == Standing::kRetry && !has_content(begun.status))
       begun.status = DocumentStatus::kRunning;
     if (begun.standing == Standing::kRetry)
-      status = begin_attempt(connection, begun.id, run, extractor_version);
+      status = begin_attempt(connection, begun.id, run, extractor_version, again);
+    const bool left_behind = begun.standing == Standing::kKnownFinished &&
+                             begun.status == DocumentStatus::kRunning && (*known)->begun_in != run;
+    if (left_behind) {
+      status = set_aside(connection, begun.id);
+      begun.status = DocumentStatus::kFailed;
+    }
   } else {
     const auto id = insert_document(connection, run, file, extractor_version);
     if (!id) return tl::unexpected<Error>(id.error());
@@ -269,9 +310,27 @@ Result<BegunDocument> Writer::begin_document(int64_t run, const std::filesystem:
   }
   const std::string_view outcome = begun.standing == Standing::kNew ? "new" : "known";
   if (status) status = save_sighting(connection, {run, path, begun.id, outcome, std::nullopt});
+  if (status && !file.archive.empty()) status = note_archive(connection, begun.id, file.archive);
   if (status) status = transaction->commit();
   if (!status) return tl::unexpected<Error>(status.error());
   return begun;
+}
+
+Status Writer::begin_parsing(int64_t document) {
+  const Connection& connection = database_.connection();
+  const auto count = [&]() -> Status {
+    auto transaction = WriteTransaction::begin(database_);
+    if (!transaction) return tl::unexpected<Error>(transaction.error());
+    Statement update = connection.prepare(
+        "UPDATE document SET unfinished_parses = unfinished_parses + 1 WHERE id = ?");
+    update.bind(document);
+    if (auto status = update.run(); !status) return status;
+    return transaction->commit();
+  };
+  if (auto status = connection.execute("PRAGMA synchronous = NORMAL"); !status) return status;
+  const Status counted = count();
+  const Status restored = connection.execute("PRAGMA synchronous = FULL");
+  return counted ? restored : counted;
 }
 
 Status Writer::save_document(int64_t document, const DocumentResult& result) {
@@ -286,7 +345,8 @@ Status Writer::save_document(int64_t document, const DocumentResult& result) {
   const auto before = load_document_status(connection, document);
   if (!before) return tl::unexpected<Error>(before.error());
   // Half a document never takes the place of a whole one.
-  if (*before == DocumentStatus::kOk && result.outcome.status != DocumentStatus::kOk) return {};
+  if (*before == DocumentStatus::kOk && result.outcome.status != DocumentStatus::kOk)
+    return end_parsing(connection, document, *transaction);
 
   Status status = save_pages(connection, document, result.pages, blobs);
   if (status) status = save_page_failures(connection, document, result.outcome.page_failures);
@@ -303,7 +363,7 @@ Status Writer::save_failure(int64_t document, const ReadingOutcome& outcome) {
   if (!transaction) return tl::unexpected<Error>(transaction.error());
   const auto before = load_document_status(connection, document);
   if (!before) return tl::unexpected<Error>(before.error());
-  if (has_content(*before)) return {};
+  if (has_content(*before)) return end_parsing(connection, document, *transaction);
   if (auto status = save_outcome(connection, document, outcome, std::nullopt); !status)
     return status;
   return transaction->commit();

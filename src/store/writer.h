@@ -2,7 +2,8 @@
 // between any two leaves a database from which the next import goes on:
 //
 //     begin_run
-//     for each file: add_refusal, or begin_document (running) → save_document or save_failure
+//     for each file: add_refusal, or begin_document (running) → begin_parsing → save_document,
+//                    or save_failure
 //     finish_run
 //
 // Every error but kInternal means that the database cannot be written and the import should stop;
@@ -26,7 +27,8 @@ namespace ita {
 
 struct RunInfo {
   std::string program_version;
-  std::string command;  // as a person would repeat it
+  std::string command;                  // as a person would repeat it
+  std::string sandbox = "limits only";  // what confines the workers
 };
 
 enum class Standing {
@@ -63,10 +65,15 @@ class Writer {
   // Records the sighting of `path` in this run (once, however often it is called) and says what to
   // do. New and retried documents become `running`, except that a document with content keeps its
   // status until better content replaces it. Retried: running (a killed import's), interrupted,
-  // failed once, and whatever another `extractor_version` read; with `again`, everything.
+  // failed fewer than three times, and whatever another `extractor_version` read; with `again`,
+  // everything. A document whose parsing killed three imports is set aside as kCrashLoop.
   Result<BegunDocument> begin_document(int64_t run, const std::filesystem::path& path,
                                        const FileFacts& file, std::string_view extractor_version,
                                        bool again = false);
+
+  // To be called before the parser, which runs in the importer itself, meets the document. Survives
+  // the death of the importer, not that of the machine: nothing waits for the disk.
+  Status begin_parsing(int64_t document);
 
   // All of a document and its final status, replacing whatever was there.
   Status save_document(int64_t document, const DocumentResult& result);

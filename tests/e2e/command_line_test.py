@@ -15,8 +15,9 @@ class CommandLine(harness.Case):
 
     def test_every_command_shows_examples(self):
         self.assertEqual(self.commands(), ['import', 'status', 'show', 'measures', 'search', 'copied', 'group', 'compare',
-                                           'missing', 'complete', 'weak', 'follow-up', 'scores', 'codes', 'report', 'roster', 'export',
-                                           'extract', 'reparse', 'doctor', 'completion', 'version'])
+                                           'missing', 'complete', 'weak', 'follow-up', 'scores', 'codes', 'report', 'roster',
+                                           'export', 'extract', 'reparse', 'quarantine', 'verify', 'backup', 'doctor',
+                                           'completion', 'version'])
         for command in self.commands():
             with self.subTest(command):
                 self.assertIn(f'Examples:\n  ', self.run_ita(command, '--help'))

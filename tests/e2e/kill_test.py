@@ -1,9 +1,9 @@
 """kill -9 in mid-import, then the same import again: nothing lost, doubled or half stored."""
-import json, random, subprocess, time
+import json, os, random, signal, subprocess, time
 import harness
 
-KILLS = 50
-DOCUMENTS = 40
+KILLS = int(os.environ.get('ITA_TEST_KILLS', 30))
+DOCUMENTS = int(os.environ.get('ITA_TEST_DOCUMENTS', 40))
 
 
 class Kill(harness.Case):
@@ -42,6 +42,39 @@ class Kill(harness.Case):
             self.assertEqual(self.run_ita('status', '--content-hash', '--db', name), expected, f'after kill {kills}')
             self.assertEqual(self.counts(name), self.counts('undisturbed.db'))
             database += 1
+
+    def test_workers_that_are_killed_cost_no_document(self):
+        self.run_ita('--quiet', 'import', 'in', '--db', 'undisturbed.db', expect=1)
+        expected = self.run_ita('status', '--content-hash', '--db', 'undisturbed.db')
+        rng, kills, database = random.Random(2569), 0, 0
+        while kills < KILLS:
+            database += 1
+            name = f'workers{database}.db'
+            process = self.start('--quiet', 'import', 'in', '--db', name)
+            while process.poll() is None:
+                try:
+                    process.wait(rng.uniform(0, 0.02))
+                except subprocess.TimeoutExpired:
+                    pass
+                workers = children(process.pid)
+                if workers and rng.random() < 0.5:
+                    try:
+                        os.kill(rng.choice(workers), signal.SIGKILL)
+                        kills += 1
+                    except ProcessLookupError:
+                        pass  # done and gone before it could be hit
+            process.communicate()
+            # A document whose workers were killed three times waits for the next import.
+            self.run_ita('--quiet', 'import', 'in', '--db', name, expect=1)
+            self.assertEqual(self.run_ita('status', '--content-hash', '--db', name), expected, f'after kill {kills}')
+
+
+def children(pid):
+    try:
+        with open(f'/proc/{pid}/task/{pid}/children') as file:
+            return [int(word) for word in file.read().split()]
+    except OSError:
+        return []
 
 
 if __name__ == '__main__':

@@ -96,7 +96,7 @@ Result<PageContent> read_picture_of(PdfDocument& pdf, PageContent text, PictureM
   return page;
 }
 
-void read_pdf(std::string bytes, Speaker& speaker) {
+void read_pdf(std::string bytes, int first_page, Speaker& speaker) {
   auto document = PdfDocument::open(std::move(bytes));
   if (!document) return speaker.reject(document.error());
   PdfDocument& pdf = **document;
@@ -104,7 +104,7 @@ void read_pdf(std::string bytes, Speaker& speaker) {
   PictureModule pictures;
   const int pages = pdf.page_count();
   if (!speaker.greet(pages)) return;
-  for (int number = 1; number <= pages; ++number) {
+  for (int number = first_page; number <= pages; ++number) {
     speaker.breathe();
     Result<RawPage> raw = pdf.read_page(number);
     if (!raw) {
@@ -125,7 +125,7 @@ void read_pdf(std::string bytes, Speaker& speaker) {
 }
 
 // Each page of a picture file stands alone: what cannot be read costs its page.
-void read_pictures(std::string_view bytes, Speaker& speaker) {
+void read_pictures(std::string_view bytes, int first_page, Speaker& speaker) {
   PictureModule module;
   Result<PictureReader*> reader = module.reader();
   if (!reader) return speaker.reject(reader.error());
@@ -133,7 +133,7 @@ void read_pictures(std::string_view bytes, Speaker& speaker) {
   if (!file) return speaker.reject(file.error());
   const int pages = (*file)->page_count();
   if (!speaker.greet(pages)) return;
-  for (int number = 1; number <= pages; ++number) {
+  for (int number = first_page; number <= pages; ++number) {
     speaker.breathe();
     Result<Raster> picture = (*file)->read_page(number);
     if (!picture) {
@@ -154,28 +154,29 @@ void read_pictures(std::string_view bytes, Speaker& speaker) {
   speaker.finish(pages);
 }
 
-void read_text(std::string_view bytes, Speaker& speaker) {
+void read_text(std::string_view bytes, int first_page, Speaker& speaker) {
   const auto pages = read_text_file(bytes);
   if (!pages) return speaker.reject(pages.error());
   const int count = static_cast<int>(pages->size());
   if (!speaker.greet(count)) return;
-  for (int i = 0; i < count; ++i) speaker.say(i + 1, (*pages)[static_cast<std::size_t>(i)]);
+  for (int number = first_page; number <= count; ++number)
+    speaker.say(number, (*pages)[static_cast<std::size_t>(number - 1)]);
   speaker.finish(count);
 }
 
 }  // namespace
 
-void read_document(std::string bytes, const Limits& limits, const EmitFrame& emit) {
+void read_document(std::string bytes, const Limits& limits, const EmitFrame& emit, int first_page) {
   Speaker speaker(limits, emit);
   const Result<FileKind> kind = detect_file_kind(bytes);
   if (!kind) return speaker.reject(kind.error());
   switch (*kind) {
     case FileKind::kPdf:
-      return read_pdf(std::move(bytes), speaker);
+      return read_pdf(std::move(bytes), first_page, speaker);
     case FileKind::kText:
-      return read_text(bytes, speaker);
+      return read_text(bytes, first_page, speaker);
     case FileKind::kPicture:
-      return read_pictures(bytes, speaker);
+      return read_pictures(bytes, first_page, speaker);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/limits.h"
 #include "extract/image/pix.h"
 
 namespace ita {

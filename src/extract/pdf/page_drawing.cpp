@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/limits.h"
+
 namespace ita {
 namespace {
 

@@ -101,8 +101,9 @@ void ShapeLibrary::add_font(std::string name,
                             const std::vector<std::pair<char32_t, GlyphShape>>& letters) {
   LibraryFont& font = fonts_.emplace_back();
   font.name = std::move(name);
-  for (const auto& [character, shape] : letters) {
+  for (const auto& [of, shape] : letters) {
     if (shape.blank()) continue;
+    const char32_t character = of;  // C++20 lambdas capture bindings, clang 14 does not
     const auto known = std::find(shapes_.begin(), shapes_.end(), shape);
     const auto index = static_cast<uint32_t>(known - shapes_.begin());
     if (known == shapes_.end()) shapes_.push_back(shape);

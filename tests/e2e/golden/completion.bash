@@ -1,13 +1,16 @@
 # bash completion for ita; made by `ita completion bash`
 _ita() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command= i
-  local commands='import status show measures search copied group compare missing complete weak follow-up scores codes report roster export extract reparse doctor completion version'
+  local commands='import status show measures search copied group compare missing complete weak follow-up scores codes report roster export extract reparse quarantine verify backup doctor completion version'
   for ((i = 1; i < COMP_CWORD; i++)); do
     [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} && break
   done
   case "$command:$before" in
     import:-j|import:--jobs) COMPREPLY=($(compgen -f -- "$word")); return ;;
     import:--progress) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+    import:--archive) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    import:--max-file) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    import:--max-pages) COMPREPLY=($(compgen -f -- "$word")); return ;;
     measures:--issue) COMPREPLY=($(compgen -f -- "$word")); return ;;
     measures:--indicator) COMPREPLY=($(compgen -f -- "$word")); return ;;
     measures:--code) COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -66,7 +69,7 @@ _ita() {
   local options='-h --help --db --format --color --wide --excel --xlsx -q --quiet' words=
   case "$command" in
     '') words=$commands ;;
-    import) options+=' -j --jobs --progress --again' words='' ;;
+    import) options+=' -j --jobs --progress --again --archive --max-file --max-pages --unsandboxed' words='' ;;
     status) options+=' ' words='' ;;
     show) options+=' --pages' words='' ;;
     measures) options+=' --issue --indicator --code --year --agency --text --review --grouped --limit' words='' ;;
@@ -85,6 +88,9 @@ _ita() {
     export) options+=' --format -o --output' words='' ;;
     extract) options+=' --format' words='' ;;
     reparse) options+=' ' words='' ;;
+    quarantine) options+=' ' words='list show retry' ;;
+    verify) options+=' ' words='' ;;
+    backup) options+=' ' words='' ;;
     doctor) options+=' --text' words='' ;;
     completion) options+=' ' words='bash zsh fish' ;;
     version) options+=' ' words='' ;;

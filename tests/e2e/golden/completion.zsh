@@ -21,6 +21,9 @@ _ita_commands() {
     'export:Everything, for other programs'
     'extract:The text and tables of one file'
     'reparse:Apply newer rules to all stored pages'
+    'quarantine:Documents that broke the program reading them'
+    'verify:Is everything stored, and is it whole'
+    'backup:Copy the database, also while others use it'
     'doctor:Is everything there, and what is in force'
     'completion:Completion for your shell'
     'version:The program'\''s version'
@@ -50,6 +53,10 @@ _ita() {
     '*--jobs[Documents read at once (default\: cores)]:value:_files' \
     '*--progress[Progress\: auto, always or never]:value:(auto always never)' \
     '*--again[Read known documents anew]' \
+    '*--archive[Keep a copy of every original there, by its content]:value:_files' \
+    '*--max-file[Largest file, in MiB]:value:_files' \
+    '*--max-pages[Most pages of a document]:value:_files' \
+    '*--unsandboxed[Read without the kernel'\''s sandbox; only files that you trust]' \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \
     '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
@@ -360,6 +367,48 @@ _ita() {
     '*:file:_files'
     ;;
   reparse)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  quarantine)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '1:value:(list show retry)'
+    ;;
+  verify)
+    _arguments \
+    '*-h[Print this help message and exit]' \
+    '*--help[Print this help message and exit]' \
+    '*--db[Database file (else ITA_DB, else ./ita.db)]:value:_files' \
+    '*--format[How to print results\: table, csv, json or jsonl]:value:(table csv json jsonl)' \
+    '*--color[Colour\: auto, always or never]:value:(auto always never)' \
+    '*--wide[Tables\: every column, nothing clipped]' \
+    '*--excel[CSV that Excel opens rightly and does not compute]' \
+    '*--xlsx[Write the answer into an Excel workbook instead]:value:_files' \
+    '*-q[No progress and no hints on standard error]' \
+    '*--quiet[No progress and no hints on standard error]' \
+    '*:file:_files'
+    ;;
+  backup)
     _arguments \
     '*-h[Print this help message and exit]' \
     '*--help[Print this help message and exit]' \

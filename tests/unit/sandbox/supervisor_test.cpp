@@ -98,7 +98,12 @@ TEST_CASE("Each way in which a worker can end has its own outcome", "[fault]") {
       {"hello 9\npage 1\nexit 3", "partial worker_crashed 1"},
       {"hello 1\npage 1\ndone 1\nabort", "partial worker_crashed 1"},
       {"xcpu", "failed timeout 0"},
-      {"write_file\nhello 1", "failed sandbox_violation 0"},
+      {"unsandboxed\nwrite_file\nhello 1", "failed sandbox_violation 0"},
+      // attacks: what only an attacker would call ends the worker, the rest fails
+      {"socket\nhello 1\npage 1\ndone 1", "failed sandbox_violation 0"},
+      {"hello 2\npage 1\nsocket", "failed sandbox_violation 0"},
+      {"passwd\nhello 1\npage 1\ndone 1", "failed internal_error 0"},
+      {"fork\nhello 1\npage 1\ndone 1", "failed internal_error 0"},
       // words that break the protocol: nothing is kept
       {"garbage", "failed bad_frames 0"},
       {"hello 2\npage 1\ngarbage\nhang", "failed bad_frames 0"},
@@ -138,6 +143,51 @@ TEST_CASE("A worker that falls silent is stopped", "[fault]") {
   CHECK_FALSE(has_children());
 }
 
+TEST_CASE("A page that takes too long costs that page", "[fault]") {
+  Limits limits = make_limits();
+  limits.page_seconds = 0.5;
+  const DocumentOutcome outcome = run_one("hello 3\npage 1\nspin 2\npage 3\ndone 3", limits);
+  CHECK(summary(outcome) == "partial timeout 2");
+}
+
+TEST_CASE("A page that kills its worker costs that page", "[fault]") {
+  const DocumentOutcome outcome =
+      run_one("hello 5\npage 1\npage 2\nsegv 3\npage 4\nabort 5\ndone 5");
+  CHECK(summary(outcome) == "partial worker_crashed 3");
+  REQUIRE(outcome.page_failures.size() == 2);
+  CHECK(outcome.page_failures[0].page == 3);
+  CHECK(outcome.page_failures[0].detail == "the worker died of signal SIGSEGV");
+  CHECK(outcome.page_failures[1].page == 5);
+  CHECK(outcome.page_count == 5);
+  CHECK(outcome.pages.back().number == 4);
+}
+
+TEST_CASE("A worker killed from outside costs nothing, also after its last page", "[fault]") {
+  for (const char* orders : {"hello 2\npage 1\nkill 1\npage 2\ndone 2",
+                             "hello 2\npage 1\npage 2\nkill 2\ndone 2",
+                             "hello 2\npage 1\npage 2\ndone 2\nkill 2"}) {
+    CAPTURE(orders);
+    const DocumentOutcome outcome = run_one(orders);
+    CHECK(outcome.status == OutcomeStatus::kOk);
+    CHECK(outcome.pages.size() == 2);
+  }
+}
+
+TEST_CASE("A document that kills three workers is set aside, its other pages named", "[fault]") {
+  const DocumentOutcome outcome =
+      run_one("hello 900\npage 1\nsegv 2\nsegv 3\nsegv 4\npage 5\ndone 900");
+  CHECK(summary(outcome) == "partial worker_crashed 1");
+  REQUIRE(outcome.page_failures.size() == 4);
+  CHECK(outcome.page_failures[3].page == 5);
+  CHECK(outcome.page_failures[3].code == ErrorCode::kCrashLoop);
+  CHECK(outcome.page_failures[3].detail ==
+        "pages 5 to 900 were not tried: 3 workers had died of the document");
+}
+
+TEST_CASE("A second worker that breaks the protocol costs the whole document", "[fault]") {
+  CHECK(summary(run_one("hello 3\npage 1\nsegv 2\ngarbage")) == "failed bad_frames 0");
+}
+
 TEST_CASE("A worker that talks for ever is stopped when its time is over", "[fault]") {
   Limits limits = make_limits();
   limits.budget_base_seconds = 0.6;
@@ -153,7 +203,7 @@ TEST_CASE("A worker that says too much is stopped and not believed", "[fault]") 
 }
 
 TEST_CASE("A worker's child cannot hold up the end", "[fault]") {
-  CHECK(summary(run_one("orphan\nhello 1\npage 1\ndone 1")) == "ok - 1");
+  CHECK(summary(run_one("unsandboxed\norphan\nhello 1\npage 1\ndone 1")) == "ok - 1");
 }
 
 TEST_CASE("A worker's complaints are kept to their limit and fit to be shown", "[fault]") {

@@ -35,6 +35,7 @@ TEST_CASE("A worker that says nothing has stalled when its silence is over") {
 TEST_CASE("A document's time grows with its pages, up to the limit") {
   Limits limits = make_limits();
   limits.silence_seconds = 1e9;
+  limits.page_seconds = 1e9;
   struct Case {
     int pages;
     double budget;
@@ -43,11 +44,34 @@ TEST_CASE("A document's time grows with its pages, up to the limit") {
     CAPTURE(pages);
     Watchdog watchdog(limits, 0);
     CHECK(watchdog.deadline() == 60);
-    watchdog.announce(pages);
+    watchdog.announce(pages, 0);
     CHECK(watchdog.deadline() == budget);
     CHECK(verdict_at(watchdog, budget - 0.1) == ErrorCode::kInternal);
     CHECK(verdict_at(watchdog, budget) == ErrorCode::kTimeout);
   }
+}
+
+TEST_CASE("A page has a time of its own, from the end of the page before") {
+  Limits limits = make_limits();
+  limits.page_seconds = 20;
+  Watchdog watchdog(limits, 0);
+  CHECK(verdict_at(watchdog, 30) == ErrorCode::kInternal);
+  watchdog.announce(9, 30);
+  CHECK(watchdog.deadline() == 50);
+  watchdog.hear(45);
+  CHECK(verdict_at(watchdog, 50) == ErrorCode::kTimeout);
+  watchdog.turn_page(48);
+  CHECK(verdict_at(watchdog, 50) == ErrorCode::kInternal);
+  CHECK_FALSE(watchdog.over(68));
+}
+
+TEST_CASE("The next worker of a document has what is left of its time") {
+  Watchdog watchdog(make_limits(), 0);
+  watchdog.announce(1, 5);
+  watchdog.restart(80);
+  CHECK(verdict_at(watchdog, 89) == ErrorCode::kInternal);
+  CHECK(verdict_at(watchdog, 90) == ErrorCode::kTimeout);
+  CHECK(watchdog.over(90));
 }
 
 TEST_CASE("A worker that goes on talking cannot outlive its time") {

@@ -6,37 +6,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "sample_document.h"
+#include "sample_import.h"
 #include "store/content_hash.h"
-#include "temporary_database.h"
 
 using namespace ita;
 
 namespace {
-
-constexpr int kDocuments = 4;
-
-// Imports everything that has no lasting result yet. False where the store refuses.
-bool import_all(Database& database) {
-  Writer writer(database);
-  const auto run = writer.begin_run({"0.1.0", "ita import"}, test_codebook());
-  if (!run) return false;
-  if (!writer.add_refusal(*run, "/r/empty.pdf", {ErrorCode::kEmpty, "no bytes", 0})) return false;
-  const std::vector<PageContent> pages = {make_page(1), make_page(2)};
-  const DocumentRecord record = make_record();
-  for (int i = 0; i < kDocuments; ++i) {
-    const std::string name = "document " + std::to_string(i);
-    const auto begun = writer.begin_document(*run, "/r/" + name, make_file(name), "1");
-    if (!begun) return false;
-    if (begun->standing == Standing::kKnownFinished) continue;
-    const Status saved =
-        i == 1 ? writer.save_failure(begun->id, make_outcome(DocumentStatus::kRejected))
-               : writer.save_document(begun->id,
-                                      {make_outcome(DocumentStatus::kOk), pages, record, 1});
-    if (!saved) return false;
-  }
-  return writer.finish_run(*run, false).has_value();
-}
 
 int die_when_over(void* steps_left) {
   if (--*static_cast<int*>(steps_left) <= 0) kill(getpid(), SIGKILL);
@@ -51,7 +26,7 @@ bool import_in_child_until(const std::filesystem::path& path, int steps) {
     auto database = Database::open(path, Database::Mode::kReadWrite);
     if (!database) _exit(3);
     sqlite3_progress_handler(database->connection().handle(), 20, die_when_over, &steps);
-    _exit(import_all(*database) ? 0 : 3);
+    _exit(import_sample(*database) ? 0 : 3);
   }
   int end = 0;
   REQUIRE(waitpid(child, &end, 0) == child);
@@ -66,7 +41,7 @@ TEST_CASE("An import that is killed anywhere and run again gives what an undistu
   std::string undisturbed;
   {
     Database database = open_for_writing(folder / "undisturbed.db");
-    REQUIRE(import_all(database));
+    REQUIRE(import_sample(database));
     undisturbed = content_hash(database).value();
   }
   int kills = 0;
@@ -88,7 +63,7 @@ TEST_CASE("An import that is killed anywhere and run again gives what an undistu
                     "SELECT count(*) FROM facts AS f JOIN document AS d ON d.id = f.document_id"
                     " WHERE d.status <> 'ok'")
                 .value() == 0);
-    REQUIRE(import_all(database));
+    REQUIRE(import_sample(database));
     REQUIRE(content_hash(database).value() == undisturbed);
     Statement check = connection.prepare("PRAGMA integrity_check");
     REQUIRE(check.next());

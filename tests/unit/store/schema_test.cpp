@@ -6,17 +6,18 @@ TEST_CASE("The schema refuses what a document cannot say") {
   const TemporaryFolder folder;
   const Database database = open_for_writing(folder / "ita.db");
   const Connection& connection = database.connection();
-  REQUIRE(
-      connection.execute("INSERT INTO import_run VALUES (1, '2026-01-01T00:00:00Z', NULL, "
-                         "'running', '0', 'ita import');"
-                         "INSERT INTO document (id, sha256, size_bytes, file_kind, status, "
-                         "attempts, begun_in, first_seen, parser_version)"
-                         " VALUES (1, '" +
-                         std::string(64, 'a') +
-                         "', 1, 'pdf', 'ok', 1, 1, '2026-01-01T00:00:00Z', 1);"
-                         "INSERT INTO facts (document_id, kind) VALUES (1, 'measures');"
-                         "INSERT INTO measure VALUES (1, 1, 1, 1, NULL, '', '', '', '', NULL, "
-                         "NULL, '', '', '', '', '', 1)"));
+  REQUIRE(connection.execute(
+      "INSERT INTO import_run (id, started_at, finished_at, state, program_version, command) "
+      "VALUES (1, '2026-01-01T00:00:00Z', NULL, "
+      "'running', '0', 'ita import');"
+      "INSERT INTO document (id, sha256, size_bytes, file_kind, status, "
+      "attempts, begun_in, first_seen, parser_version)"
+      " VALUES (1, '" +
+      std::string(64, 'a') +
+      "', 1, 'pdf', 'ok', 1, 1, '2026-01-01T00:00:00Z', 1);"
+      "INSERT INTO facts (document_id, kind) VALUES (1, 'measures');"
+      "INSERT INTO measure VALUES (1, 1, 1, 1, NULL, '', '', '', '', NULL, "
+      "NULL, '', '', '', '', '', 1)"));
 
   const struct {
     const char* sql;
@@ -83,20 +84,21 @@ TEST_CASE("What belongs to a document goes with it") {
   const TemporaryFolder folder;
   const Database database = open_for_writing(folder / "ita.db");
   const Connection& connection = database.connection();
-  REQUIRE(
-      connection.execute("INSERT INTO import_run VALUES (1, '2026-01-01T00:00:00Z', NULL, "
-                         "'running', '0', 'ita import');"
-                         "INSERT INTO document (id, sha256, size_bytes, file_kind, status, "
-                         "attempts, begun_in, first_seen, parser_version)"
-                         " VALUES (1, '" +
-                         std::string(64, 'a') +
-                         "', 1, 'pdf', 'ok', 1, 1, '2026-01-01T00:00:00Z', 1);"
-                         "INSERT INTO facts (document_id, kind) VALUES (1, 'measures');"
-                         "INSERT INTO measure VALUES (1, 1, 1, 1, NULL, '', '', '', '', NULL, "
-                         "NULL, '', '', '', '', '', 1);"
-                         "INSERT INTO measure_code VALUES (1, 1, 'i7');"
-                         "INSERT INTO measure_evidence VALUES (1, 1, 1, 0, 0, 1, 1, '');"
-                         "DELETE FROM document"));
+  REQUIRE(connection.execute(
+      "INSERT INTO import_run (id, started_at, finished_at, state, program_version, command) "
+      "VALUES (1, '2026-01-01T00:00:00Z', NULL, "
+      "'running', '0', 'ita import');"
+      "INSERT INTO document (id, sha256, size_bytes, file_kind, status, "
+      "attempts, begun_in, first_seen, parser_version)"
+      " VALUES (1, '" +
+      std::string(64, 'a') +
+      "', 1, 'pdf', 'ok', 1, 1, '2026-01-01T00:00:00Z', 1);"
+      "INSERT INTO facts (document_id, kind) VALUES (1, 'measures');"
+      "INSERT INTO measure VALUES (1, 1, 1, 1, NULL, '', '', '', '', NULL, "
+      "NULL, '', '', '', '', '', 1);"
+      "INSERT INTO measure_code VALUES (1, 1, 'i7');"
+      "INSERT INTO measure_evidence VALUES (1, 1, 1, 0, 0, 1, 1, '');"
+      "DELETE FROM document"));
   for (const char* table : {"facts", "measure", "measure_code", "measure_evidence"})
     CHECK(connection.query_integer(std::string("SELECT count(*) FROM ") + table).value() == 0);
 }

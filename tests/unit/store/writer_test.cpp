@@ -6,6 +6,7 @@
 #include "sample_document.h"
 #include "store/content_hash.h"
 #include "store/page_blob.h"
+#include "store/quarantine.h"
 #include "store/reader.h"
 #include "temporary_database.h"
 
@@ -119,17 +120,20 @@ TEST_CASE_METHOD(Fixture,
                  "What a later import does with a document depends on how the last reading ended") {
   const struct {
     DocumentStatus ended;
-    Standing next, then;
+    Standing next, then, at_last;
   } kCases[] = {
-      {DocumentStatus::kRunning, Standing::kRetry, Standing::kRetry},      // we were killed
-      {DocumentStatus::kInterrupted, Standing::kRetry, Standing::kRetry},  // we were stopped
-      {DocumentStatus::kFailed, Standing::kRetry,
-       Standing::kKnownFinished},  // once more, then never again
-      {DocumentStatus::kRejected, Standing::kKnownFinished, Standing::kKnownFinished},
+      {DocumentStatus::kRunning, Standing::kRetry, Standing::kRetry,
+       Standing::kRetry},  // we were killed
+      {DocumentStatus::kInterrupted, Standing::kRetry, Standing::kRetry,
+       Standing::kRetry},  // we were stopped
+      {DocumentStatus::kFailed, Standing::kRetry, Standing::kRetry,
+       Standing::kKnownFinished},  // three times, then never again
+      {DocumentStatus::kRejected, Standing::kKnownFinished, Standing::kKnownFinished,
+       Standing::kKnownFinished},
   };
   for (const auto& c : kCases) {
     DYNAMIC_SECTION(to_name(c.ended)) {
-      for (const Standing expected : {Standing::kNew, c.next, c.then}) {
+      for (const Standing expected : {Standing::kNew, c.next, c.then, c.at_last}) {
         const BegunDocument begun = begin(writer, begin_run(writer), "/a.pdf", "a");
         CHECK(begun.standing == expected);
         if (begun.standing != Standing::kKnownFinished && c.ended != DocumentStatus::kRunning)
@@ -138,6 +142,34 @@ TEST_CASE_METHOD(Fixture,
       CHECK(count(database, "document") == 1);
     }
   }
+}
+
+TEST_CASE_METHOD(Fixture, "A document whose parsing killed three imports is set aside") {
+  for (int import = 0; import < 3; ++import) {
+    const BegunDocument begun = begin(writer, begin_run(writer), "/a.pdf", "a");
+    REQUIRE(begun.standing != Standing::kKnownFinished);
+    REQUIRE(writer.begin_parsing(begun.id));  // and here the import dies
+  }
+  const BegunDocument begun = begin(writer, begin_run(writer), "/a.pdf", "a");
+  CHECK(begun.standing == Standing::kKnownFinished);
+  CHECK(begun.status == DocumentStatus::kFailed);
+  const auto stored = reader.load_document(begun.id);
+  CHECK(stored->reason == "crash_loop");
+  const auto quarantine = load_quarantine(database);
+  REQUIRE(quarantine->size() == 1);
+  CHECK(quarantine->front().path == "/a.pdf");
+  // A person may insist.
+  const auto again = writer.begin_document(begin_run(writer), "/a.pdf", make_file("a"), "1", true);
+  CHECK(again->standing == Standing::kRetry);
+  REQUIRE(writer.begin_parsing(again->id));
+  save(writer, again->id);
+  CHECK(load_quarantine(database)->empty());
+  CHECK(begin(writer, begin_run(writer), "/a.pdf", "a").status == DocumentStatus::kOk);
+}
+
+TEST_CASE_METHOD(Fixture, "Kills while workers read set nothing aside") {
+  for (int import = 0; import < 9; ++import)
+    CHECK(begin(writer, begin_run(writer), "/a.pdf", "a").standing != Standing::kKnownFinished);
 }
 
 TEST_CASE_METHOD(
