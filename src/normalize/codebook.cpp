@@ -15,6 +15,7 @@ constexpr double kIssueDistance = 0.25, kIssueMargin = 0.25;
 constexpr double kIndicatorDistance = 0.2, kIndicatorMargin = 0.1;
 constexpr double kHeadingDistance =
     0.13;  // a letter or two; "ติดตามผลการดำเนินงาน" is a task, not a heading
+constexpr double kBesideHeadingsDistance = 0.25;
 constexpr double kTitleDistance = 0.25, kTitleMargin = 0.08;
 constexpr double kPartDistance = 0.15;  // of a name cut short, or with more behind it
 constexpr std::size_t kPartLetters = 12;
@@ -193,7 +194,8 @@ std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
   return std::nullopt;
 }
 
-std::optional<HeadingMatch> Codebook::find_heading(std::string_view text) const {
+std::optional<HeadingMatch> Codebook::find_heading(std::string_view text,
+                                                   HeadingPlace place) const {
   const auto readings = readings_of(text);
   for (const std::u32string& reading : readings) {
     for (const std::u32string_view letters :
@@ -204,11 +206,13 @@ std::optional<HeadingMatch> Codebook::find_heading(std::string_view text) const 
       return HeadingMatch{heading.role, heading.wording, 0, true};
     }
   }
+  const double limit =
+      place == HeadingPlace::kBesideHeadings ? kBesideHeadingsDistance : kHeadingDistance;
   for (const std::u32string& reading : readings) {
     const auto letters = without_year(reading, heading_names_.suffixes);
     if (letters.size() < kShortHeading || letters.size() > kLongestName) continue;
-    const Best best = find_closest(heading_names_, letters, kHeadingDistance);
-    if (best.distance > kHeadingDistance) continue;
+    const Best best = find_closest(heading_names_, letters, limit);
+    if (best.distance > limit) continue;
     const Heading& heading = headings_[static_cast<std::size_t>(best.entry)];
     if (!has_same_digits(letters, decode_utf8(skeleton(heading.wording)))) continue;
     return HeadingMatch{heading.role, heading.wording, best.distance, false};

@@ -66,6 +66,8 @@ struct IndicatorMatch {
 };
 using IssueMatch = IndicatorMatch;
 
+enum class HeadingPlace { kAnywhere, kBesideHeadings };
+
 struct HeadingMatch {
   std::string
       role;  // of data/codebook/headings.tsv; "group" for headings that say nothing themselves
@@ -116,8 +118,10 @@ class Codebook {
   // name cut short (at least 12 letters of it) or with more behind it: at most 0.15. A number,
   // "ประเด็นที่ …" and punctuation before it are passed over.
   std::optional<IssueMatch> find_issue(std::string_view text) const;
-  // The whole text is a heading's wording. Of several that fit, the closest.
-  std::optional<HeadingMatch> find_heading(std::string_view text) const;
+  // The whole text is a heading's wording. Of several that fit, the closest. Beside headings that
+  // are certain it can be nothing else, and may be read worse.
+  std::optional<HeadingMatch> find_heading(std::string_view text,
+                                           HeadingPlace place = HeadingPlace::kAnywhere) const;
   // The question whose words the text begins with (at least 12 letters of them, or all). Without a
   // year, or in a year whose set is not known, the question sets of all years; nothing where they
   // disagree.

@@ -43,10 +43,11 @@ struct HeadingCell {
   ColumnRole role = ColumnRole::kNone;
 };
 
-HeadingCell read_heading_cell(const Cell& cell, const Codebook& codebook) {
+HeadingCell read_heading_cell(const Cell& cell, const Codebook& codebook,
+                              HeadingPlace place = HeadingPlace::kAnywhere) {
   const std::string text = join_lines(cell.lines);
   if (text.empty() || grapheme_count(text) > kLongestHeading) return {};
-  const auto match = codebook.find_heading(text);
+  const auto match = codebook.find_heading(text, place);
   if (!match) return {};
   return {true, find_role(match->role)};
 }
@@ -118,6 +119,22 @@ ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
   return wide;
 }
 
+// Columns whose headings were read badly, for roles that no other column has.
+void fill_misread(const GridView& grid, const Codebook& codebook, Heading& heading) {
+  TableLayout& layout = heading.layout;
+  for (int col = 0; col < layout.width(); ++col) {
+    ColumnRole& role = layout.roles[static_cast<std::size_t>(col)];
+    for (int row = heading.end_row - 1; role == ColumnRole::kNone && row >= heading.first_row;
+         --row) {
+      const Cell* cell = grid.at(row, col);
+      if (cell == nullptr || cell->row < heading.first_row || cell->colspan > 1) continue;
+      const ColumnRole misread =
+          read_heading_cell(*cell, codebook, HeadingPlace::kBesideHeadings).role;
+      if (!layout.has(misread)) role = misread;
+    }
+  }
+}
+
 }  // namespace
 
 ColumnRole find_role(std::string_view name) {
@@ -168,6 +185,7 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
   Heading heading{first, end, {}};
   for (int col = 0; col < table.cols; ++col)
     heading.layout.roles.push_back(role_of_column(grid, first, end, col, codebook));
+  fill_misread(grid, codebook, heading);
   heading.layout.column_edges = table.column_edges;
   return heading;
 }

@@ -187,6 +187,13 @@ TEST_CASE("headings have roles") {
     CAPTURE(text);
     CHECK_FALSE(book.find_heading(text));
   }
+  // Read badly, but between other headings.
+  for (const std::string text : {"มาตรการ/แน.ทง", "ผลก เรด์ เนินงาน"}) {
+    CAPTURE(text);
+    CHECK_FALSE(book.find_heading(text));
+    CHECK(book.find_heading(text, HeadingPlace::kBesideHeadings));
+  }
+  CHECK_FALSE(book.find_heading("หน่วยนับ", HeadingPlace::kBesideHeadings));
 }
 
 TEST_CASE("questions are known by their words") {
