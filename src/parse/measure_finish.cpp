@@ -130,9 +130,11 @@ class Finisher {
   void add_codes(const std::vector<CodeReading>& readings) {
     for (const CodeReading& reading : readings) {
       const std::string code = reading.code.to_string();
-      if (std::find(measure_.codes.begin(), measure_.codes.end(), code) == measure_.codes.end())
-        measure_.codes.push_back(code);
-      if (reading.doubtful) doubt("code_doubtful");
+      const bool known =
+          std::find(measure_.codes.begin(), measure_.codes.end(), code) != measure_.codes.end();
+      if (!known) measure_.codes.push_back(code);
+      // A bare number that names a question of the row again is another code, misread: "14" for I4.
+      if (reading.doubtful || (known && reading.rule == "inherited")) doubt("code_doubtful");
     }
   }
 

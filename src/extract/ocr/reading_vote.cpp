@@ -18,18 +18,29 @@ bool is_thai_letters(const Cluster& cluster) {
                              [](char32_t c) { return thai::is_thai(c) && !thai::is_digit(c); });
 }
 
+// Thai letters that stand together; a full stop after them makes an abbreviation of them.
+struct Run {
+  std::u32string text;
+  bool stopped = false;
+};
+
+bool ends_with_stop(const std::vector<Cluster>& line, std::size_t end) {
+  return end < line.size() && !line[end].space_before && line[end].text == ".";
+}
+
 // The Thai letters around a place, with those of [from, to) replaced.
-std::u32string run_around(const std::vector<Cluster>& line, std::size_t from, std::size_t to,
-                          std::u32string_view instead) {
+Run run_around(const std::vector<Cluster>& line, std::size_t from, std::size_t to,
+               std::u32string_view instead) {
   std::size_t begin = from, end = to;
   const auto goes_on = [&](std::size_t i) { return is_thai_letters(line[i]); };
   while (begin > 0 && goes_on(begin - 1) && !(begin < line.size() && line[begin].space_before))
     --begin;
   while (end < line.size() && goes_on(end) && !line[end].space_before) ++end;
-  std::u32string run;
-  for (std::size_t i = begin; i < from; ++i) run += decode_utf8(line[i].text);
-  run += instead;
-  for (std::size_t i = to; i < end; ++i) run += decode_utf8(line[i].text);
+  Run run;
+  for (std::size_t i = begin; i < from; ++i) run.text += decode_utf8(line[i].text);
+  run.text += instead;
+  for (std::size_t i = to; i < end; ++i) run.text += decode_utf8(line[i].text);
+  run.stopped = ends_with_stop(line, end);
   return run;
 }
 
@@ -47,15 +58,20 @@ bool all_thai(const std::vector<Cluster>& line, std::size_t from, std::size_t to
 class Judge {
  public:
   explicit Judge(const ThaiDictionary& dictionary) : search_(dictionary) {}
-  // Letters of the run that no word of the dictionary has.
-  std::size_t count_unknown(std::u32string_view run) {
-    if (run.empty()) return 0;
-    search_.read(run, 0);
-    return run.size() - std::min<std::size_t>(run.size(), search_.choose(kNever).known);
+  // Letters of the run that no word of the dictionary has. Abbreviations ("ธ.ค.", "พ.ศ.") are
+  // consonants without marks, and no words.
+  std::size_t count_unknown(const Run& run) {
+    const std::u32string& text = run.text;
+    if (text.empty()) return 0;
+    if (run.stopped && text.size() <= kLongestAbbreviation)
+      return std::ranges::all_of(text, thai::is_consonant) ? 0 : text.size();
+    search_.read(text, 0);
+    return text.size() - std::min<std::size_t>(text.size(), search_.choose(kNever).known);
   }
 
  private:
   static constexpr float kNever = 1e6F;
+  static constexpr std::size_t kLongestAbbreviation = 2;  // of one that stands before a stop
   WordSearch search_;
 };
 
@@ -122,7 +138,7 @@ bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& d
     }
     std::size_t end = i + 1;
     while (end < line.size() && is_thai_letters(line[end]) && !line[end].space_before) ++end;
-    if (judge.count_unknown(text_of(line, i, end)) > 0) return true;
+    if (judge.count_unknown({text_of(line, i, end), ends_with_stop(line, end)}) > 0) return true;
     i = end;
   }
   return false;

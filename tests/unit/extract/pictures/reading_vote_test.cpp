@@ -57,6 +57,14 @@ TEST_CASE("of two readings of a word the dictionary's word is taken, and less is
   CHECK(least_sure(line) == kOutvoted);
 }
 
+TEST_CASE("an abbreviation is no word, and no word takes its place") {
+  const ThaiDictionary dictionary;
+  Line line = line_of("ภายใน ธ.ค.๖๔");
+  CHECK_FALSE(has_unknown_words(line, dictionary));
+  vote(line, line_of("ภายใน ฮิ.ค.๖๔"), dictionary);
+  CHECK(text_of(line) == "ภายใน ธ.ค.๖๔");
+}
+
 TEST_CASE("the second reader has no say in digits and Latin letters, which it does not know") {
   const ThaiDictionary dictionary;
   Line line = line_of("ข้อ i๗ และ ๖๔");
