@@ -14,8 +14,9 @@
 namespace ita {
 namespace {
 
-// A reading that nobody would type has so much less of a vote.
-constexpr double kImplausible = 1.5;
+// A reading that nobody would type has so much less of a vote; one that is no word at all, hardly
+// any.
+constexpr double kImplausible = 1.5, kImpossible = 3;
 constexpr double kFirstReading = 0.5;  // the picture as it is shows most
 
 bool is_latin(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
@@ -81,18 +82,35 @@ std::u32string word_around(const std::vector<Cluster>& line, Region region) {
   return text_of(line, region.begin, region.end);
 }
 
-// Two letters o before a number, or Thai digits beside Arabic ones. A zero may stand for the
-// letter of a code.
-bool is_implausible(std::u32string_view word) {
+// "5.ค.", "aค.": a month's abbreviation that lost its first letter to a digit or a Latin one.
+bool has_headless_abbreviation(std::u32string_view word) {
+  const auto is_lone = [&](std::size_t i) {
+    const bool stopped = i + 1 < word.size() && word[i + 1] == U'.';
+    const bool goes_on = i + 2 < word.size() && thai::is_thai(word[i + 2]) &&
+                         !thai::is_digit(word[i + 2]);
+    return thai::is_consonant(word[i]) && stopped && !goes_on;
+  };
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const char32_t before = word[i - 1] == U'.' && i > 1 ? word[i - 2] : word[i - 1];
+    if ((is_latin(before) || is_arabic_digit(before) || thai::is_digit(before)) && is_lone(i))
+      return true;
+  }
+  return false;
+}
+
+// Two letters o before a number, Thai digits beside Arabic ones, half an abbreviation. A zero may
+// stand for the letter of a code.
+double find_penalty(std::u32string_view word) {
+  if (has_headless_abbreviation(word)) return kImpossible;
   bool thai_digit = false, arabic_digit = false;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (i > 0 && is_o(word[i]) && is_o(word[i - 1]) && (is_latin(word[i]) || is_latin(word[i - 1])))
-      return true;
+      return kImplausible;
     if (is_o(word[i])) continue;
     thai_digit |= thai::is_digit(word[i]);
     arabic_digit |= is_arabic_digit(word[i]);
   }
-  return thai_digit && arabic_digit;
+  return thai_digit && arabic_digit ? kImplausible : 0;
 }
 
 struct Candidate {
@@ -106,8 +124,7 @@ void offer(std::vector<Candidate>& candidates, const std::vector<Cluster>& line,
   std::u32string text = text_of(line, at.begin, at.end);
   auto known = std::ranges::find(candidates, text, &Candidate::text);
   if (known == candidates.end()) {
-    Candidate candidate{
-        std::move(text), {}, is_implausible(word_around(line, at)) ? -kImplausible : 0};
+    Candidate candidate{std::move(text), {}, -find_penalty(word_around(line, at))};
     candidate.clusters.assign(line.begin() + static_cast<std::ptrdiff_t>(at.begin),
                               line.begin() + static_cast<std::ptrdiff_t>(at.end));
     candidates.push_back(std::move(candidate));

@@ -88,6 +88,19 @@ TEST_CASE("of as many looks the one is taken that a typist could have meant") {
   CHECK(text_of(scripts) == "97.07");
 }
 
+TEST_CASE("a month keeps its letters though most looks see a digit") {
+  Line line = line_of("๔.ค.๖๔");
+  vote_codes(line, {line_of("ธ.ค.๖๔"), line_of("๔๙.ค.๖๔"), line_of("a.ค.๖๔")});
+  CHECK(text_of(line) == "ธ.ค.๖๔");
+  line = line_of("5.ค.๖๔");
+  vote_codes(line, {line_of("ธ.ค.๖๔"), line_of("5.ค.๖๔"), line_of("5.ค.๖๔")});
+  CHECK(text_of(line) == "ธ.ค.๖๔");
+  CHECK(least_sure(line) == kDisputed);
+  line = line_of("๑ต.ค.๖๔");
+  vote_codes(line, {line_of("ต.ค.๖๔")});
+  CHECK(text_of(line) == "๑ต.ค.๖๔");
+}
+
 TEST_CASE("a code that all looks agree on keeps its confidence") {
   Line line = line_of("i15 การทุจริต");
   vote_codes(line, {line_of("i15 การทุจรัต"), line_of("i15 การทุจริต")});
