@@ -75,9 +75,38 @@ bool is_day_one(const std::vector<Cluster>& line, std::size_t i) {
   return alone && thai::is_consonant(next.front()) && (line[i + 2].text == "." || next.size() > 1);
 }
 
+bool is_letter(const std::vector<Cluster>& line, std::size_t i, char32_t letter) {
+  return i < line.size() && line[i].text == encode_utf8(std::u32string(1, letter));
+}
+
+bool has_digit(const std::vector<Cluster>& line, std::size_t i) {
+  const auto letter = number_letter(line[i]);
+  return letter && is_digit(*letter);
+}
+
+// "256()", "2(0)15": a ring that was taken for brackets.
+void mend_split_zeros(std::vector<Cluster>& line) {
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    if (!is_letter(line, i, U'(')) continue;
+    const std::size_t close = is_letter(line, i + 1, U'0') ? i + 2 : i + 1;
+    if (!is_letter(line, close, U')') || line[i + 1].space_before || line[close].space_before)
+      continue;
+    const bool after = i > 0 && !line[i].space_before && has_digit(line, i - 1);
+    const bool before = close + 1 < line.size() && !line[close + 1].space_before &&
+                        has_digit(line, close + 1);
+    if (!after && !before) continue;
+    line[i].text = "0";
+    line[i].confidence = kMended;
+    line[i].box.x1 = line[close].box.x1;
+    line.erase(line.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+               line.begin() + static_cast<std::ptrdiff_t>(close) + 1);
+  }
+}
+
 }  // namespace
 
 void mend_numbers(std::vector<Cluster>& line) {
+  mend_split_zeros(line);
   for (std::size_t i = 0; i < line.size();) {
     if (is_day_one(line, i)) {
       line[i].text = "1";
