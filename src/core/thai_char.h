@@ -22,4 +22,9 @@ constexpr bool is_following_vowel(char32_t c) {
   return c == 0x0E30 || c == 0x0E32 || c == 0x0E33 || c == 0x0E45;
 }
 
+// Letters and marks that words are made of: no digits, no ๆ, no ฯ.
+constexpr bool is_letter(char32_t c) {
+  return is_consonant(c) || is_mark(c) || is_leading_vowel(c) || is_following_vowel(c);
+}
+
 }  // namespace ita::thai

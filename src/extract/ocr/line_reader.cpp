@@ -7,6 +7,7 @@
 #include "extract/ocr/line_clusters.h"
 #include "extract/ocr/number_mending.h"
 #include "extract/ocr/reading_vote.h"
+#include "extract/ocr/word_correction.h"
 
 namespace ita {
 namespace {
@@ -117,7 +118,9 @@ std::vector<Cluster> LineReader::read_with(LineRecogniser& reader, Pix& pix, dou
   place.left = picture.left;
   place.scale = picture.scale * width;
   place.gaps = picture.gaps;
-  return to_clusters(reader.read(pix), place, line, dpi);
+  SymbolLine symbols = reader.read(pix);
+  correct_words(symbols, dictionary_);
+  return to_clusters(symbols, place, line, dpi);
 }
 
 // Only the words with codes in them are looked at again, and the words beside them that no clear

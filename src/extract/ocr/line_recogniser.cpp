@@ -3,18 +3,25 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "core/utf8.h"
 #include "extract/image/page_cleaning.h"
 
 namespace ita {
 namespace {
 
+constexpr float kLeastChoice = 0.5F;
+
 // Without the first, the model prints a space after every letter. The second saves a pass over
-// each line for light text on dark ground. The third would look for pictures in a line.
+// each line for light text on dark ground. The third would look for pictures in a line. The fourth
+// keeps what else each symbol could be, gathered over its time steps.
 void set_up(tesseract::TessBaseAPI& api) {
   api.SetVariable("preserve_interword_spaces", "1");
   api.SetVariable("invert_threshold", "0");
   api.SetVariable("textord_equation_detect", "0");
+  api.SetVariable("lstm_choice_mode", "2");
   api.SetVariable("debug_file", "/dev/null");
   api.SetPageSegMode(tesseract::PSM_RAW_LINE);
 }
@@ -22,6 +29,19 @@ void set_up(tesseract::TessBaseAPI& api) {
 std::string take(char* text) {
   const std::unique_ptr<char[]> owner(text);
   return text == nullptr ? std::string() : std::string(text);
+}
+
+std::vector<Choice> find_choices(const tesseract::ResultIterator& it, std::string_view taken) {
+  std::vector<Choice> choices;
+  tesseract::ChoiceIterator choice(it);
+  do {
+    const char* text = choice.GetUTF8Text();
+    const float confidence = choice.Confidence() / 100;
+    if (text != nullptr && *text != '\0' && taken != text && confidence >= kLeastChoice)
+      choices.push_back({text, confidence});
+  } while (choice.Next());
+  std::ranges::stable_sort(choices, std::ranges::greater(), &Choice::confidence);
+  return choices;
 }
 
 // Spaces stand between symbols in the line's text only.
@@ -76,6 +96,7 @@ SymbolLine LineRecogniser::read(Pix& line) {
     symbol.x0 = x0;
     symbol.x1 = x1;
     symbol.confidence = it->Confidence(tesseract::RIL_SYMBOL) / 100;
+    symbol.choices = find_choices(*it, symbol.text);
     symbols.push_back(std::move(symbol));
   } while (it->Next(tesseract::RIL_SYMBOL));
   mark_spaces(symbols, text);

@@ -15,6 +15,12 @@ class TessBaseAPI;
 
 namespace ita {
 
+// What the model saw nearly as well in a symbol's place.
+struct Choice {
+  std::string text;
+  float confidence = 0;  // 0..1
+};
+
 // A symbol as the model prints it: one or more code points. Places are columns of the line's
 // picture, as near as the network's time steps tell (a letter's width off now and then).
 struct Symbol {
@@ -22,6 +28,7 @@ struct Symbol {
   double x0 = 0, x1 = 0;
   float confidence = 0;  // 0..1
   bool space_before = false;
+  std::vector<Choice> choices;  // without the symbol itself; the best first
 };
 using SymbolLine = std::vector<Symbol>;
 

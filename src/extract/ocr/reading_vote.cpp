@@ -7,7 +7,7 @@
 
 #include "core/thai_char.h"
 #include "core/utf8.h"
-#include "extract/verdict/word_search.h"
+#include "extract/ocr/word_judge.h"
 
 namespace ita {
 namespace {
@@ -54,26 +54,6 @@ bool all_thai(const std::vector<Cluster>& line, std::size_t from, std::size_t to
   return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(from),
                      line.begin() + static_cast<std::ptrdiff_t>(to), is_thai_letters);
 }
-
-class Judge {
- public:
-  explicit Judge(const ThaiDictionary& dictionary) : search_(dictionary) {}
-  // Letters of the run that no word of the dictionary has. Abbreviations ("ธ.ค.", "พ.ศ.") are
-  // consonants without marks, and no words.
-  std::size_t count_unknown(const Run& run) {
-    const std::u32string& text = run.text;
-    if (text.empty()) return 0;
-    if (run.stopped && text.size() <= kLongestAbbreviation)
-      return std::ranges::all_of(text, thai::is_consonant) ? 0 : text.size();
-    search_.read(text, 0);
-    return text.size() - std::min<std::size_t>(text.size(), search_.choose(kNever).known);
-  }
-
- private:
-  static constexpr float kNever = 1e6F;
-  static constexpr std::size_t kLongestAbbreviation = 2;  // of one that stands before a stop
-  WordSearch search_;
-};
 
 }  // namespace
 
@@ -130,7 +110,7 @@ float least_confidence(const std::vector<Cluster>& line) {
 }
 
 bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& dictionary) {
-  Judge judge(dictionary);
+  WordJudge judge(dictionary);
   for (std::size_t i = 0; i < line.size();) {
     if (!is_thai_letters(line[i])) {
       ++i;
@@ -138,7 +118,7 @@ bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& d
     }
     std::size_t end = i + 1;
     while (end < line.size() && is_thai_letters(line[end]) && !line[end].space_before) ++end;
-    if (judge.count_unknown({text_of(line, i, end), ends_with_stop(line, end)}) > 0) return true;
+    if (judge.judge(text_of(line, i, end), ends_with_stop(line, end)).unknown > 0) return true;
     i = end;
   }
   return false;
@@ -147,7 +127,7 @@ bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& d
 void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
           const ThaiDictionary& dictionary) {
   std::vector<Difference> differences = find_differences(first, second);
-  Judge judge(dictionary);
+  WordJudge judge(dictionary);
   // From the end, so that places before stay what they are.
   for (auto d = differences.rbegin(); d != differences.rend(); ++d) {
     if (!all_thai(first, d->a0, d->a1)) continue;
@@ -158,8 +138,11 @@ void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
     }
     const std::u32string ours = text_of(first, d->a0, d->a1);
     const std::u32string theirs = text_of(second, d->b0, d->b1);
-    const std::size_t unknown = judge.count_unknown(run_around(first, d->a0, d->a1, ours));
-    const std::size_t otherwise = judge.count_unknown(run_around(first, d->a0, d->a1, theirs));
+    const auto count = [&](std::u32string_view instead) {
+      const Run run = run_around(first, d->a0, d->a1, instead);
+      return judge.judge(run.text, run.stopped).unknown;
+    };
+    const std::size_t unknown = count(ours), otherwise = count(theirs);
     if (otherwise < unknown && d->a1 - d->a0 == d->b1 - d->b0) {
       for (std::size_t i = d->a0; i < d->a1; ++i) first[i].text = second[d->b0 + i - d->a0].text;
       dispute(first, d->a0, d->a1, kOutvoted);

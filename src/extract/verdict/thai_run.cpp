@@ -9,18 +9,13 @@ namespace {
 
 constexpr unsigned char kThaiLead = 0xE0;
 
-bool is_letter(char32_t c) {
-  return thai::is_consonant(c) || thai::is_mark(c) || thai::is_leading_vowel(c) ||
-         thai::is_following_vowel(c);
-}
-
 // Every Thai letter is three bytes E0 B8..B9 80..BF; anything else gives 0.
 char32_t thai_letter_at(const std::string& text, std::size_t i) {
   if (i + 2 >= text.size() || static_cast<unsigned char>(text[i]) != kThaiLead) return 0;
   const auto second = static_cast<unsigned char>(text[i + 1]) & 0x3Fu;
   const auto third = static_cast<unsigned char>(text[i + 2]) & 0x3Fu;
   const char32_t c = second << 6 | third;
-  return is_letter(c) ? c : 0;
+  return thai::is_letter(c) ? c : 0;
 }
 
 class RunFinder {

@@ -13,11 +13,6 @@ constexpr char32_t kSaraA = 0x0E30, kSaraIi = 0x0E35, kMaiTaikhu = 0x0E47, kThan
                    kSaraI = 0x0E34, kSaraU = 0x0E38, kSaraE = 0x0E40, kThoThahan = 0x0E17,
                    kYamakkan = 0x0E4E, kLakkhangyao = 0x0E45;
 
-bool is_letter(char32_t c) {
-  return thai::is_consonant(c) || thai::is_mark(c) || thai::is_leading_vowel(c) ||
-         thai::is_following_vowel(c);
-}
-
 bool is_vowel_mark(char32_t c) { return thai::is_upper_vowel(c) || thai::is_lower_vowel(c); }
 
 bool is_unreadable(char32_t c) {
@@ -30,7 +25,7 @@ bool may_follow(char32_t before, char32_t c) {
   using namespace thai;
   if (is_leading_vowel(before) && !is_consonant(c))
     return before == kSaraE && c == kSaraE;  // typed for แ
-  if (is_consonant(c) || is_leading_vowel(c) || !is_letter(c)) return true;
+  if (is_consonant(c) || is_leading_vowel(c) || !thai::is_letter(c)) return true;
   if (is_tone(c)) return is_consonant(before) || is_vowel_mark(before) || before == kNikhahit;
   if (is_vowel_mark(c)) return is_consonant(before);
   if (c == kMaiTaikhu || c == kYamakkan) return is_consonant(before);
@@ -62,10 +57,10 @@ SpellingCounts count_spelling(std::string_view utf8) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     if (is_unreadable(c)) {
-      const bool beside_thai = is_letter(before) || (i + 1 < text.size() && is_letter(text[i + 1]));
+      const bool beside_thai = thai::is_letter(before) || (i + 1 < text.size() && thai::is_letter(text[i + 1]));
       if (beside_thai) ++counts.unreadable;
     }
-    if (!is_letter(c)) {
+    if (!thai::is_letter(c)) {
       before = 0;
       continue;
     }

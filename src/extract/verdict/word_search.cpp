@@ -98,6 +98,7 @@ WordReading WordSearch::choose(float price) {
     arrive(end, cost + kUnknownLetterCost * static_cast<float>(end - i), -1, i);
   }
   WordReading reading;
+  reading.cost = arrivals_[n].cost;
   for (uint32_t at = n; at > 0; at = arrivals_[at].from) {
     const Arrival& arrival = arrivals_[at];
     if (arrival.edge < 0) continue;

@@ -25,6 +25,7 @@ struct WordChange {
 
 struct WordReading {
   uint32_t known = 0;  // letters inside words, changed ones included
+  float cost = 0;      // of the way, as above
   std::vector<WordChange> changes;
 };
 

@@ -1,0 +1,165 @@
+#include "extract/ocr/word_correction.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/thai_char.h"
+#include "core/utf8.h"
+#include "extract/cluster_text.h"
+#include "extract/ocr/reading_vote.h"
+#include "extract/ocr/word_judge.h"
+#include "extract/verdict/name_guard.h"
+
+namespace ita {
+namespace {
+
+// The other letter must have been seen nearly as well.
+constexpr float kLeastChoice = 0.6F, kMostBehind = 0.35F;
+// What it costs to put in a tone mark that was not seen at all; only in long words ("ท้องถิน"),
+// since short ones can be made of anything.
+constexpr float kLostTone = 0.5F;
+// So many letters more must stand in words, and the way through the run be so much shorter.
+constexpr std::size_t kFewestGained = 2;
+constexpr float kLeastGain = 3;
+constexpr int kMostCorrections = 6;  // in one run: beyond that the line is not Thai, or not read
+
+bool is_thai_text(std::string_view text) {
+  return std::ranges::all_of(decode_utf8(text), thai::is_letter);
+}
+
+// Symbols [begin, end) without a blank between them, as letters in their canonical order.
+class Run {
+ public:
+  Run(const SymbolLine& line, std::size_t begin, std::size_t end)
+      : line_(line), begin_(begin), end_(end) {}
+
+  std::size_t begin() const { return begin_; }
+  std::size_t end() const { return end_; }
+  bool stopped() const { return end_ < line_.size() && line_[end_].text == "."; }
+  std::u32string text() const { return text_with(end_, {}); }
+  std::size_t size() const { return text().size(); }
+
+  // As text(), with another symbol at `at`.
+  std::u32string text_with(std::size_t at, std::string_view instead) const {
+    std::u32string letters, cluster;
+    const auto close = [&] {
+      put_marks_in_order(cluster);
+      letters += std::exchange(cluster, {});
+    };
+    for (std::size_t i = begin_; i < end_; ++i) {
+      for (const char32_t c : decode_utf8(i == at ? instead : std::string_view(line_[i].text))) {
+        const std::size_t nikhahit = cluster.find(thai::kNikhahit);
+        if (c == thai::kSaraAa && nikhahit != std::u32string::npos) {
+          cluster.erase(nikhahit, 1);
+          close();
+          letters += thai::kSaraAm;
+          continue;
+        }
+        if (!thai::is_mark(c)) close();
+        cluster += c;
+      }
+    }
+    close();
+    return letters;
+  }
+
+ private:
+  const SymbolLine& line_;
+  std::size_t begin_, end_;
+};
+
+std::vector<Run> find_runs(const SymbolLine& line) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < line.size();) {
+    if (!is_thai_text(line[i].text)) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    while (end < line.size() && is_thai_text(line[end].text) && !line[end].space_before) ++end;
+    runs.emplace_back(line, i, end);
+    i = end;
+  }
+  return runs;
+}
+
+struct Correction {
+  std::size_t at = 0;
+  std::string text;  // for the symbol
+  WordVerdict verdict;
+  float cost = 0;        // the verdict's, and what the correction itself is thought of
+  float confidence = 0;  // of the choice
+};
+
+class Corrector {
+ public:
+  Corrector(const SymbolLine& line, const Run& run, WordJudge& judge)
+      : line_(line), run_(run), judge_(judge), now_(judge.judge(run.text(), run.stopped())) {}
+
+  // Of two corrections that explain as much, the picture tells which is meant.
+  std::optional<Correction> find() {
+    if (now_.unknown < kFewestGained) return std::nullopt;
+    for (std::size_t i = run_.begin(); i < run_.end(); ++i) {
+      const Symbol& symbol = line_[i];
+      for (const Choice& choice : symbol.choices)
+        if (choice.confidence >= kLeastChoice &&
+            choice.confidence >= symbol.confidence - kMostBehind && is_thai_text(choice.text))
+          offer(i, choice.text, choice.confidence, 0);
+      if (can_take_tone(i))
+        for (const char* tone : {kMaiEk, kMaiTho}) offer(i, symbol.text + tone, 0, kLostTone);
+    }
+    return std::move(best_);
+  }
+
+ private:
+  // A vowel mark that no tone mark follows; over a bare letter a tone mark seldom vanishes.
+  bool can_take_tone(std::size_t i) const {
+    const char32_t last = decode_utf8(line_[i].text).back();
+    if (!thai::is_upper_vowel(last) && !thai::is_lower_vowel(last)) return false;
+    return i + 1 >= run_.end() || !thai::is_mark(decode_utf8(line_[i + 1].text).front());
+  }
+
+  void offer(std::size_t at, std::string text, float confidence, float penalty) {
+    const std::u32string run = run_.text_with(at, text);
+    const WordVerdict verdict = judge_.judge(run, run_.stopped());
+    const float cost = verdict.cost + penalty;
+    if (verdict.unknown + kFewestGained > now_.unknown || cost + kLeastGain > now_.cost) return;
+    if (penalty > 0 && !judge_.stands_in_long_word(run, Run(line_, run_.begin(), at + 1).size()))
+      return;
+    if (best_ && (cost > best_->cost || (cost == best_->cost && confidence <= best_->confidence)))
+      return;
+    best_ = Correction{at, std::move(text), verdict, cost, confidence};
+  }
+
+  static constexpr char kMaiEk[] = "่", kMaiTho[] = "้";
+  const SymbolLine& line_;
+  const Run& run_;
+  WordJudge& judge_;
+  WordVerdict now_;
+  std::optional<Correction> best_;
+};
+
+}  // namespace
+
+void correct_words(SymbolLine& line, const ThaiDictionary& dictionary) {
+  WordJudge judge(dictionary);
+  NameGuard names;
+  for (const Run& run : find_runs(line)) {
+    const std::u32string text = run.text();
+    if (names.guard(text, line[run.begin()].space_before) < text.size()) continue;
+    for (int n = 0; n < kMostCorrections; ++n) {
+      auto correction = Corrector(line, run, judge).find();
+      if (!correction) break;
+      Symbol& symbol = line[correction->at];
+      symbol.text = std::move(correction->text);
+      symbol.confidence = std::min(symbol.confidence, kOutvoted);
+      symbol.choices.clear();
+    }
+  }
+}
+
+}  // namespace ita
