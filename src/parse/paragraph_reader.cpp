@@ -211,11 +211,21 @@ class ParagraphWalker {
   bool open_ = false, heading_open_ = false, field_is_bold_ = false;
 };
 
+// The height of most lines: a line read from a picture is as high as its own ink, and "i1, e11" has
+// less of it than a line with tone marks.
+double usual_height(const PageContent& page) {
+  std::vector<double> heights;
+  for (const TextLine& line : page.lines) heights.push_back(line.box.height());
+  if (heights.empty()) return 1;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return std::max(1.0, *middle);
+}
+
 // Line distance in units of the line's height; 0 within one baseline step, large at a page's start.
-double gap_before(const TextLine* before, const TextLine& line) {
+double gap_before(const TextLine* before, const TextLine& line, double usual) {
   if (before == nullptr) return 0;
-  const double height = std::max(1.0, line.box.height());
-  return (line.baseline - before->baseline) / height;
+  return (line.baseline - before->baseline) / std::max(usual, line.box.height());
 }
 
 }  // namespace
@@ -224,12 +234,16 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
   if (grapheme_count(text) > kLongestHeading) return std::nullopt;
   static const RE2 kIssueWord(
       R"(^\s*(?:[0-9๐-๙]+[.)]?\s*)?ประเด็น(?:การประเมิน)?(?:ที่)?\s*[(\[]?\s*[0-9๐-๙])");
+  // With its number misread: "ประเด็นที่ e กระบวนการ…".
+  static const RE2 kWordAlone(R"(^\s*ประเด็น(?:การประเมิน)?ที่\s*\S)");
   static const RE2 kNumbered(R"(^\s*[(\[]?\s*[0-9๐-๙]\s*[)\].])");
   const bool worded = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kIssueWord);
   const bool numbered = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kNumbered);
   const auto named = codebook.find_issue(text);
   if (!worded && !named) return std::nullopt;
-  if (!worded && !numbered && !named->exact) return std::nullopt;
+  const bool announced =
+      worded || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kWordAlone);
+  if (!announced && !numbered && !named->exact) return std::nullopt;
   IssueReading issue = read_issue(text, codebook);
   if (!issue.number) return std::nullopt;
   return issue;
@@ -241,10 +255,11 @@ std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
   ParagraphWalker walker(vocabulary);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const TextLine* before = nullptr;
+    const double usual = usual_height(pages[p]);
     for (std::size_t i = 0; i < pages[p].lines.size(); ++i) {
       if (furniture[p][i]) continue;
       const TextLine& line = pages[p].lines[i];
-      walker.read_line(pages[p].number, line, gap_before(before, line));
+      walker.read_line(pages[p].number, line, gap_before(before, line, usual));
       before = &line;
     }
   }
