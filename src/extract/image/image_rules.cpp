@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <utility>
+
+#include "extract/image/dotted_rules.h"
 
 namespace ita {
 namespace {
@@ -112,6 +116,19 @@ void drop_unsupported(std::vector<ImageRule>& rules, const std::vector<ImageRule
   });
 }
 
+// Rules of dots, which are no text's leaders: uprights never are, and others end at rules.
+void add_dotted(const InkImage& ink, double letter_height, ImageRules& rules) {
+  std::vector<ImageRule> upright = find_dotted_rules(find_blobs(transpose(ink)), letter_height);
+  if (upright.empty() && rules.upright.empty()) return;
+  std::ranges::move(upright, std::back_inserter(rules.upright));
+  rules.upright = join_pieces(std::move(rules.upright), 0);
+  std::vector<ImageRule> dotted =
+      join_pieces(find_dotted_rules(find_blobs(ink), letter_height), 0);
+  drop_unsupported(dotted, rules.upright, std::numeric_limits<double>::max());
+  std::ranges::move(dotted, std::back_inserter(rules.horizontal));
+  rules.horizontal = join_pieces(std::move(rules.horizontal), 0);
+}
+
 }  // namespace
 
 ImageRules find_rules(const InkImage& ink, const InkImage& faint, double letter_height) {
@@ -125,6 +142,7 @@ ImageRules find_rules(const InkImage& ink, const InkImage& faint, double letter_
   find_pieces(transpose(ink), kUprightRun * letter_height, pieces);
   find_pieces(transpose(faint), kFaintUprightRun * letter_height, pieces);
   rules.upright = join_pieces(std::move(pieces), short_upright);
+  add_dotted(ink, letter_height, rules);
   drop_edges(rules.horizontal, ink.height);
   drop_edges(rules.upright, ink.width);
   drop_unsupported(rules.upright, rules.horizontal, short_upright);
