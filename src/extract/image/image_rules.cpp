@@ -20,6 +20,7 @@ constexpr double kUprightRun = 1.7;     // ascenders reach 1.6
 constexpr double kShortUpright = 3.6;   // a letter with its marks; longer ones need no support
 constexpr double kShortHorizontal = 3.0;
 constexpr double kTouching = 10;  // pixels between a rule's end and the rule that it meets
+constexpr double kDottedTouching = 0.9;  // of a letter's height: the last dot may be lost
 constexpr double kSameRule = 4;   // pixels across between pieces of one rule
 constexpr double kFaintHorizontalRun = 4.5;  // the same in faint ink, where letters run together
 constexpr double kFaintUprightRun = 3.0;
@@ -101,32 +102,42 @@ void find_pieces(const InkImage& ink, double shortest_run, std::vector<ImageRule
   }
 }
 
-bool meets_any(double along, double across, const std::vector<ImageRule>& rules) {
+bool meets_any(double along, double across, const std::vector<ImageRule>& rules,
+               double touching) {
   return std::ranges::any_of(rules, [&](const ImageRule& rule) {
-    return std::abs(rule.at - along) < kTouching && across > rule.from - kTouching &&
-           across < rule.to + kTouching;
+    return std::abs(rule.at - along) < touching && across > rule.from - touching &&
+           across < rule.to + touching;
   });
 }
 
 void drop_unsupported(std::vector<ImageRule>& rules, const std::vector<ImageRule>& crossing,
-                      double short_length) {
+                      double short_length, double touching = kTouching) {
   std::erase_if(rules, [&](const ImageRule& rule) {
     if (rule.length() >= short_length) return false;
-    return !meets_any(rule.from, rule.at, crossing) || !meets_any(rule.to, rule.at, crossing);
+    return !meets_any(rule.from, rule.at, crossing, touching) ||
+           !meets_any(rule.to, rule.at, crossing, touching);
   });
 }
 
-// Rules of dots, which are no text's leaders: uprights never are, and others end at rules.
+std::vector<ImageRule> joined_with(std::vector<ImageRule> rules,
+                                   const std::vector<ImageRule>& more) {
+  rules.insert(rules.end(), more.begin(), more.end());
+  return join_pieces(std::move(rules), 0);
+}
+
+// Rules of dots that end at rules on both sides: leader dots and rows of marks do not.
 void add_dotted(const InkImage& ink, double letter_height, ImageRules& rules) {
-  std::vector<ImageRule> upright = find_dotted_rules(find_blobs(transpose(ink)), letter_height);
-  if (upright.empty() && rules.upright.empty()) return;
-  std::ranges::move(upright, std::back_inserter(rules.upright));
-  rules.upright = join_pieces(std::move(rules.upright), 0);
-  std::vector<ImageRule> dotted =
-      join_pieces(find_dotted_rules(find_blobs(ink), letter_height), 0);
-  drop_unsupported(dotted, rules.upright, std::numeric_limits<double>::max());
-  std::ranges::move(dotted, std::back_inserter(rules.horizontal));
-  rules.horizontal = join_pieces(std::move(rules.horizontal), 0);
+  constexpr double kAnyLength = std::numeric_limits<double>::max();
+  const double touching = kDottedTouching * letter_height;
+  auto across = join_pieces(find_dotted_rules(find_blobs(ink), letter_height), 0);
+  auto upright = join_pieces(find_dotted_rules(find_blobs(transpose(ink)), letter_height), 0);
+  for (std::size_t before = kMaxBlobs; before != across.size() + upright.size();) {
+    before = across.size() + upright.size();
+    drop_unsupported(upright, joined_with(rules.horizontal, across), kAnyLength, touching);
+    drop_unsupported(across, joined_with(rules.upright, upright), kAnyLength, touching);
+  }
+  if (!upright.empty()) rules.upright = joined_with(std::move(rules.upright), upright);
+  if (!across.empty()) rules.horizontal = joined_with(std::move(rules.horizontal), across);
 }
 
 }  // namespace
