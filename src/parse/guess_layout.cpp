@@ -73,6 +73,18 @@ void adopt_code_column(const Table& table, int first_row, int end_row, TableLayo
   }
 }
 
+namespace {
+
+// One text over the whole table and nothing beside it.
+bool is_banner(const Table& table, int row) {
+  int texts = 0;
+  for (const Cell& cell : table.cells)
+    if (cell.row == row && !cell.lines.empty()) ++texts;
+  return texts <= 1;
+}
+
+}  // namespace
+
 bool has_unread_text(const Table& table, int first_row, int end_row, const TableLayout& layout) {
   constexpr std::size_t kSomeWords = 12;  // graphemes; shorter cells are numbers and ticks
   constexpr std::size_t kManyWords = 30;  // more than a code and a few words beside it
@@ -87,6 +99,7 @@ bool has_unread_text(const Table& table, int first_row, int end_row, const Table
     for (const Cell& cell : table.cells) {
       if (cell.col != col || cell.row < first_row || cell.row >= end_row || cell.colspan > 1)
         continue;
+      if (is_banner(table, cell.row)) continue;
       ++rows;
       wordy += grapheme_count(join_lines(cell.lines)) >= (merged ? kManyWords : kSomeWords) ? 1 : 0;
     }

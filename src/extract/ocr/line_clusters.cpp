@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -60,29 +62,76 @@ void stretch(std::vector<Cluster>& clusters, std::size_t begin, std::size_t end,
 
 // The recogniser knows roughly where its letters stand; the ink tells where a blank begins and
 // ends, and columns without rules are told apart by their blanks alone.
-void fit_to_gaps(std::vector<Cluster>& clusters, const std::vector<WhiteGap>& gaps, double points) {
-  if (clusters.empty()) return;
-  const double size = clusters.front().font_size, right = clusters.back().box.x1;
-  std::size_t word = 0;  // first cluster of the word that the next gap ends
-  double word_x0 = clusters.front().box.x0;
-  for (const WhiteGap& gap : gaps) {
-    const double x0 = gap.x0 * points, x1 = gap.x1 * points, middle = (x0 + x1) / 2;
-    const bool surely_blank = x1 - x0 > kSurelyBlank * size;
+//
+// Wide gaps choose first: the blank before a column is not the white inside "เม.ย." beside it.
+class GapFitter {
+ public:
+  GapFitter(std::vector<Cluster>& clusters, const std::vector<WhiteGap>& gaps, double points)
+      : clusters_(clusters), size_(clusters.front().font_size) {
+    for (const WhiteGap& gap : gaps) places_.push_back({gap.x0 * points, gap.x1 * points, 0});
+  }
+
+  void fit() {
+    std::vector<std::size_t> by_width(places_.size());
+    std::iota(by_width.begin(), by_width.end(), std::size_t{0});
+    std::ranges::stable_sort(by_width, std::ranges::greater(),
+                             [&](std::size_t g) { return places_[g].width(); });
+    for (const std::size_t g : by_width) choose_word(g);
+    place_words();
+  }
+
+ private:
+  struct Place {
+    double x0 = 0, x1 = 0;  // points
+    std::size_t word = 0;   // the cluster that the gap stands before; 0: none
+    double width() const { return x1 - x0; }
+  };
+
+  // Where the recogniser saw a blank, it is this one; else a wide gap lies between any two letters.
+  void choose_word(std::size_t g) {
+    std::size_t first = 1, end = clusters_.size();  // between the gaps that have theirs
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (places_[i].word == 0) continue;
+      if (i < g) first = std::max(first, places_[i].word + 1);
+      if (i > g) end = std::min(end, places_[i].word);
+    }
+    Place& place = places_[g];
+    place.word = nearest(place, first, end, true);
+    if (place.word == 0 && place.width() > kSurelyBlank * size_)
+      place.word = nearest(place, first, end, false);
+  }
+
+  std::size_t nearest(const Place& place, std::size_t first, std::size_t end,
+                      bool at_blanks) const {
     std::size_t best = 0;
-    double distance = std::max(x1 - x0, size);
-    for (std::size_t i = word + 1; i < clusters.size(); ++i) {
-      if (!clusters[i].space_before && !surely_blank) continue;
-      const double here = std::abs((clusters[i - 1].box.x1 + clusters[i].box.x0) / 2 - middle);
+    double distance = std::max(place.width(), size_);
+    for (std::size_t i = first; i < end; ++i) {
+      if (at_blanks && !clusters_[i].space_before) continue;
+      const double between = (clusters_[i - 1].box.x1 + clusters_[i].box.x0) / 2;
+      const double here = std::abs(between - (place.x0 + place.x1) / 2);
       if (here < distance) best = i, distance = here;
     }
-    if (best == 0 || x0 <= word_x0) continue;
-    stretch(clusters, word, best, word_x0, x0);
-    clusters[best].space_before = true;
-    word = best;
-    word_x0 = x1;
+    return best;
   }
-  if (word > 0 && right > word_x0) stretch(clusters, word, clusters.size(), word_x0, right);
-}
+
+  void place_words() {
+    const double right = clusters_.back().box.x1;
+    std::size_t word = 0;  // first cluster of the word that the next gap ends
+    double word_x0 = clusters_.front().box.x0;
+    for (const Place& place : places_) {
+      if (place.word == 0 || place.x0 <= word_x0) continue;
+      stretch(clusters_, word, place.word, word_x0, place.x0);
+      clusters_[place.word].space_before = true;
+      word = place.word;
+      word_x0 = place.x1;
+    }
+    if (word > 0 && right > word_x0) stretch(clusters_, word, clusters_.size(), word_x0, right);
+  }
+
+  std::vector<Cluster>& clusters_;
+  double size_;
+  std::vector<Place> places_;
+};
 
 // "ไใ", "oO": one letter that the reader could not decide on. The surer reading stays.
 void drop_second_thoughts(std::vector<Draft>& drafts) {
@@ -142,7 +191,7 @@ std::vector<Cluster> to_clusters(const SymbolLine& symbols, const LinePicture& p
     cluster.space_before = draft.space_before;
     clusters.push_back(std::move(cluster));
   }
-  fit_to_gaps(clusters, picture.gaps, points);
+  if (!clusters.empty()) GapFitter(clusters, picture.gaps, points).fit();
   return clusters;
 }
 
