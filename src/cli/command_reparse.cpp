@@ -68,9 +68,8 @@ class ReparseCommand : public Command {
       const Result<std::vector<PageContent>> pages = reader.load_pages(document);
       if (!pages) return tl::unexpected(pages.error());
       const DocumentRecord record = parser.parse(*pages);
-      if (const Status saved = writer.replace_record(document, record, kParserVersion); !saved)
-        return tl::unexpected(saved.error());
-      if (const Status saved = writer.replace_page_search(document, *pages); !saved)
+      if (const Status saved = writer.replace_record(document, *pages, record, kParserVersion);
+          !saved)
         return tl::unexpected(saved.error());
       now.add(record);
       pages_done += pages->size();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <utility>
 
 namespace ita {
 namespace {
@@ -114,11 +115,21 @@ bool DocumentRun::note_errors(std::span<char> buffer) {
 void DocumentRun::watch() {
   const double now = now_seconds();
   if (!kill_at_) {
-    if (std::optional<Error> verdict = watchdog_.verdict(now)) stop(std::move(*verdict));
+    std::optional<Error> verdict = watchdog_.verdict(now);
+    if (verdict && forgive_waiting(now)) verdict = watchdog_.verdict(now);
+    if (verdict) stop(std::move(*verdict));
   } else if (now >= *kill_at_) {
     worker_->send_signal(SIGKILL);
     kill_at_ = now + kGraceSeconds;
   }
+}
+
+// On a busy machine a worker may get a tenth of a processor, and an honest document is no worse for
+// that.
+bool DocumentRun::forgive_waiting(double now) {
+  const double waited = worker_->waited_seconds();
+  watchdog_.forgive(waited - forgiven_, now);
+  return std::exchange(forgiven_, waited) < waited;
 }
 
 void DocumentRun::end_worker(const WorkerEnd& end) {
@@ -184,6 +195,7 @@ bool DocumentRun::start_next_worker(int first_page) {
   watchdog_.restart(now_seconds());
   stopped_for_.reset();
   kill_at_.reset();
+  forgiven_ = 0;
   return true;
 }
 

@@ -27,6 +27,9 @@ namespace ita {
 // How many workers a document may kill before it is set aside.
 constexpr int kDeathsBeforeSetAside = 3;
 
+// Seconds of the clock that watchdogs are asked with.
+double now_seconds();
+
 class DocumentRun {
  public:
   // kInternal where the worker cannot be started. `program` and `orders` outlive the run.
@@ -38,6 +41,9 @@ class DocumentRun {
 
   // Takes what has come, then looks at the clock. True when the document is done with.
   bool advance(std::span<char> buffer);
+
+  // Nobody listened to the worker for so long, which is not its fault.
+  void forgive(double seconds) { watchdog_.forgive(seconds, now_seconds()); }
 
   // SIGTERM now, SIGKILL after the grace; what the worker says from now on is not heard.
   void interrupt();
@@ -51,6 +57,7 @@ class DocumentRun {
   bool listen(std::span<char> buffer);
   bool note_errors(std::span<char> buffer);
   void watch();
+  bool forgive_waiting(double now);
   void stop(Error reason);
   void end_worker(const WorkerEnd& end);
   std::optional<int> plan_next_page(const Error& death, const WorkerEnd& end);
@@ -66,12 +73,10 @@ class DocumentRun {
   std::string errors_;  // of all workers, the last bytes
   std::optional<Error> stopped_for_;
   std::optional<double> kill_at_;
+  double forgiven_ = 0;  // of the seconds for which the worker waited for a processor
   bool interrupted_ = false;
   int deaths_ = 0;
   DocumentOutcome outcome_;  // so far
 };
-
-// Seconds of the clock that watchdogs are asked with.
-double now_seconds();
 
 }  // namespace ita

@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::string_view kRefused = "refused  ", kAllowed = "ALLOWED  ", kLayers = "sandbox: ";
 constexpr int kActSucceeded = 0, kActFailed = 1, kNotConfined = 2;
-constexpr int kTestMilliseconds = 30'000;
+constexpr int kTestMilliseconds = 300'000;
 
 constexpr char kNoSuchFile[] = "/tmp/ita-self-test-nothing";
 

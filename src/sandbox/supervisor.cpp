@@ -54,6 +54,10 @@ class Crew {
     for (DocumentRun& run : runs_) run.interrupt();
   }
 
+  void forgive(double seconds) {
+    for (DocumentRun& run : runs_) run.forgive(seconds);
+  }
+
   // Sleeps until something happens or is due.
   void wait() {
     polled_.clear();
@@ -101,12 +105,15 @@ Status Supervisor::run(const Source& source, const Sink& sink) {
   Crew crew(worker_program_, orders_, static_cast<std::size_t>(jobs_));
   std::vector<DocumentOutcome> ended;
   for (;;) {
+    const double deaf_since = now_seconds();
     if (stop_.at_once()) crew.interrupt();
     if (!stop_.finish_up()) crew.hire(source, ended);
     // After hiring: the next workers read while the sink stores.
     for (DocumentOutcome& outcome : ended) sink(std::move(outcome));
     ended.clear();
     if (crew.idle()) break;
+    // A long parse or a slow disk must not look like the workers' silence.
+    crew.forgive(now_seconds() - deaf_since);
     crew.wait();
     crew.advance(ended);
   }

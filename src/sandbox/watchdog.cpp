@@ -31,6 +31,12 @@ void Watchdog::announce(int pages, double now) {
                      limits_.budget_max_seconds);
 }
 
+void Watchdog::forgive(double seconds, double now) {
+  started_ = std::min(started_ + seconds, now);
+  heard_ = std::min(heard_ + seconds, now);
+  if (page_began_) page_began_ = std::min(*page_began_ + seconds, now);
+}
+
 std::optional<Error> Watchdog::verdict(double now) const {
   if (over(now)) return Error{ErrorCode::kTimeout, "not done after " + to_seconds(budget_)};
   if (now >= heard_ + limits_.silence_seconds)

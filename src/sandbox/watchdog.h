@@ -23,6 +23,9 @@ class Watchdog {
   // The next page begins.
   void turn_page(double now) { page_began_ = now; }
 
+  // Time that was not the worker's: it waited for a processor, or nobody listened.
+  void forgive(double seconds, double now);
+
   // kTimeout or kStalled once it is so.
   std::optional<Error> verdict(double now) const;
   // Whether the document's own time is over, which no other worker could change.

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cerrno>
+#include <fstream>
 #include <system_error>
 
 namespace ita {
@@ -187,6 +188,13 @@ std::string_view WorkerProcess::read(Stream stream, std::span<char> buffer) {
 
 void WorkerProcess::send_signal(int signal) const {
   if (pid_ > 0) ::kill(-pid_, signal);
+}
+
+double WorkerProcess::waited_seconds() const {
+  // Nanoseconds on a processor, nanoseconds of waiting for one, and turns.
+  std::ifstream stream("/proc/" + std::to_string(pid_) + "/schedstat");
+  double ran = 0, waited = 0;
+  return stream >> ran >> waited ? waited / 1e9 : 0;
 }
 
 std::optional<WorkerEnd> WorkerProcess::take_end() {

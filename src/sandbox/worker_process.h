@@ -58,6 +58,10 @@ class WorkerProcess {
   // nothing for the moment.
   std::string_view read(Stream stream, std::span<char> buffer);
 
+  // How long the worker was ready to run since its start while others had the processors; 0 where
+  // the kernel does not tell.
+  double waited_seconds() const;
+
   // To the worker and whatever it started.
   void send_signal(int signal) const;
 

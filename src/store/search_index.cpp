@@ -13,16 +13,6 @@ namespace {
 
 constexpr int kMeasureTexts = 7;
 
-// What the index reads of passages in search form. Two line ends after each: so every letter has a
-// trigram that begins with it, and terms of one letter are found.
-std::string to_index_text(std::string_view lines) {
-  std::string text = to_search_skeleton(lines);
-  std::string out;
-  out.reserve(text.size() + 64);
-  for (const char c : text) out.append(c == '\n' ? 2 : 1, c);
-  return out + "\n\n";
-}
-
 using Rows = std::vector<std::pair<int64_t, std::string>>;  // rowid, index text
 
 Result<Rows> load_measure_rows(const Connection& connection, int64_t document) {
@@ -63,7 +53,34 @@ Status remove_pages(const Connection& connection, int64_t document) {
   return remove.run();
 }
 
+Result<bool> is_indexed(const Connection& connection, int64_t document) {
+  Statement query = connection.prepare("SELECT 1 FROM search_page WHERE document_id = ?");
+  query.bind(document);
+  const bool found = query.next();
+  if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
+  return found;
+}
+
 }  // namespace
+
+// Two line ends after each line: so every letter has a trigram that begins with it, and terms of one
+// letter are found.
+std::string to_index_text(std::string_view lines) {
+  std::string text = to_search_skeleton(lines);
+  std::string out;
+  out.reserve(text.size() + 64);
+  for (const char c : text) out.append(c == '\n' ? 2 : 1, c);
+  return out + "\n\n";
+}
+
+std::string to_page_search_form(const PageContent& page) {
+  std::string text;
+  for (const Passage& passage : find_passages(page)) {
+    if (!text.empty()) text += '\n';
+    text += to_search_form(to_canonical_text(passage));
+  }
+  return text;
+}
 
 Status save_page_search(const Connection& connection, int64_t document,
                         std::span<const PageContent> pages) {
@@ -72,11 +89,7 @@ Status save_page_search(const Connection& connection, int64_t document,
       connection.prepare("INSERT INTO search_page (document_id, number, text) VALUES (?,?,?)");
   Rows rows;
   for (const PageContent& page : pages) {
-    std::string text;
-    for (const Passage& passage : find_passages(page)) {
-      if (!text.empty()) text += '\n';
-      text += to_search_form(to_canonical_text(passage));
-    }
+    const std::string text = to_page_search_form(page);
     insert.bind(document, page.number, text);
     if (auto status = insert.run(); !status) return status;
     rows.emplace_back(connection.last_insert_id(), to_index_text(text));
@@ -95,6 +108,10 @@ std::string to_measure_search_form(const Statement& row, int first) {
 }
 
 Status remove_measure_search(const Connection& connection, int64_t document) {
+  // Taking out what was never put in damages the index.
+  const auto indexed = is_indexed(connection, document);
+  if (!indexed) return tl::unexpected<Error>(indexed.error());
+  if (!*indexed) return {};
   const auto rows = load_measure_rows(connection, document);
   if (!rows) return tl::unexpected<Error>(rows.error());
   return change_index(connection,

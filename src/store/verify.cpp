@@ -3,30 +3,12 @@
 #include <fmt/format.h>
 
 #include "store/page_blob.h"
+#include "store/problems.h"
 #include "store/reader.h"
+#include "store/search_check.h"
 
 namespace ita {
 namespace {
-
-constexpr int kShownProblems = 5;
-
-// Problems of one kind: how many, and the first few.
-class Problems {
- public:
-  void add(std::string problem) {
-    if (++count_ <= kShownProblems) shown_ += (shown_.empty() ? "" : "; ") + std::move(problem);
-  }
-  Check to_check(std::string what, std::string when_good) const {
-    if (count_ == 0) return {std::move(what), true, std::move(when_good)};
-    return {std::move(what), false,
-            count_ > kShownProblems ? fmt::format("{} problems, the first: {}", count_, shown_)
-                                    : shown_};
-  }
-
- private:
-  int count_ = 0;
-  std::string shown_;
-};
 
 Result<Check> check_integrity(const Connection& connection) {
   Statement query = connection.prepare("PRAGMA integrity_check");
@@ -120,6 +102,7 @@ Result<std::vector<Check>> verify_database(const Database& database) {
   if (status) status = add(check_pages(connection));
   for (const Law& law : kLaws)
     if (status) status = add(check_law(connection, law));
+  if (status) status = add(check_search_index(connection));
   if (!status) return tl::unexpected<Error>(status.error());
   return checks;
 }

@@ -228,10 +228,13 @@ Status save_outcome(const Connection& connection, int64_t document, const Readin
   return update.run();
 }
 
-Status save_record(const Connection& connection, int64_t document, const DocumentRecord& record) {
+// The record, and what can be searched of the document.
+Status save_record(const Connection& connection, int64_t document, const DocumentRecord& record,
+                   std::span<const PageContent> pages) {
   Status status = remove_measure_search(connection, document);
   if (status) status = save_record_rows(connection, document, record);
   if (status) status = save_measure_search(connection, document);
+  if (status) status = save_page_search(connection, document, pages);
   return status;
 }
 
@@ -350,8 +353,7 @@ Status Writer::save_document(int64_t document, const DocumentResult& result) {
 
   Status status = save_pages(connection, document, result.pages, blobs);
   if (status) status = save_page_failures(connection, document, result.outcome.page_failures);
-  if (status) status = save_page_search(connection, document, result.pages);
-  if (status) status = save_record(connection, document, result.record);
+  if (status) status = save_record(connection, document, result.record, result.pages);
   if (status) status = save_outcome(connection, document, result.outcome, result.parser_version);
   if (status) status = transaction->commit();
   return status;
@@ -369,7 +371,8 @@ Status Writer::save_failure(int64_t document, const ReadingOutcome& outcome) {
   return transaction->commit();
 }
 
-Status Writer::replace_record(int64_t document, const DocumentRecord& record, int parser_version) {
+Status Writer::replace_record(int64_t document, std::span<const PageContent> pages,
+                              const DocumentRecord& record, int parser_version) {
   const Connection& connection = database_.connection();
   auto transaction = WriteTransaction::begin(database_);
   if (!transaction) return tl::unexpected<Error>(transaction.error());
@@ -377,18 +380,10 @@ Status Writer::replace_record(int64_t document, const DocumentRecord& record, in
   if (!before) return tl::unexpected<Error>(before.error());
   if (!has_content(*before))
     return fail(ErrorCode::kNotFound, "the document has no content to parse");
-  if (auto status = save_record(connection, document, record); !status) return status;
+  if (auto status = save_record(connection, document, record, pages); !status) return status;
   Statement update = connection.prepare("UPDATE document SET parser_version = ? WHERE id = ?");
   update.bind(parser_version, document);
   if (auto status = update.run(); !status) return status;
-  return transaction->commit();
-}
-
-Status Writer::replace_page_search(int64_t document, std::span<const PageContent> pages) {
-  auto transaction = WriteTransaction::begin(database_);
-  if (!transaction) return tl::unexpected<Error>(transaction.error());
-  if (auto status = save_page_search(database_.connection(), document, pages); !status)
-    return status;
   return transaction->commit();
 }
 

@@ -82,12 +82,9 @@ class Writer {
   // status: a failure never takes away what an earlier reading gave.
   Status save_failure(int64_t document, const ReadingOutcome& outcome);
 
-  // The same pages, parsed anew. kNotFound where the document has no content.
-  Status replace_record(int64_t document, const DocumentRecord& record, int parser_version);
-
-  // What the search index has of the document's pages, made anew: for documents that were stored
-  // before there was an index.
-  Status replace_page_search(int64_t document, std::span<const PageContent> pages);
+  // The document's own pages, parsed and made searchable anew. kNotFound where it has no content.
+  Status replace_record(int64_t document, std::span<const PageContent> pages,
+                        const DocumentRecord& record, int parser_version);
 
   Status finish_run(int64_t run, bool interrupted);
 

@@ -1,8 +1,8 @@
 """Nothing lost: the archive of originals, `ita verify`, `ita backup`, full and read-only places."""
-import hashlib, json, os, shutil, sqlite3, subprocess
+import glob, hashlib, json, os, shutil, sqlite3, subprocess
 import harness
 
-NOBODY = 65534
+SCHEMA = os.path.join(harness.FOLDER, '..', '..', 'src', 'store', 'schema')
 
 
 def archived(name):
@@ -64,6 +64,70 @@ class Keeping(harness.Case):
             database.execute('DELETE FROM page')
         database.close()
         self.assertEqual(self.verify(expect=4)['page_counts'][0], 'BAD')
+
+    def test_verify_finds_a_search_index_that_does_not_say_what_the_pages_say(self):
+        self.run_ita('--quiet', 'import', 'in')
+        good = self.verify()['search_index']
+        self.assertEqual(good, ('good', '2 pages and 3 measures are found by each of their terms'))
+        damages = {
+            'cannot be searched: run ita reparse': 'DELETE FROM search_page WHERE id = 1',
+            'another text': "UPDATE search_page SET text = text || 'x' WHERE id = 1",
+            'is not there': "INSERT INTO search_page (document_id, number, text) VALUES (1, 7, 'abc')",
+            'which is not there': "INSERT INTO search_page_index (rowid, skeleton) VALUES (77, 'abc')",
+            'other terms than search_page 1': "INSERT INTO search_page_index (search_page_index) VALUES ('delete-all')",
+            'other terms than search_page 2': "INSERT INTO search_page_index (rowid, skeleton) VALUES (2, 'qqq')",
+            'other terms than measure 1': "INSERT INTO search_measure_index (search_measure_index) VALUES ('delete-all')",
+            'knows measure 99, which is not there': "INSERT INTO search_measure_index (rowid, skeleton) VALUES (99, 'abc')",
+            'the index of search_page': 'DELETE FROM search_page_index_data WHERE id > 10',
+        }
+        for complaint, damage in damages.items():
+            with self.subTest(complaint):
+                shutil.copy(self.path('ita.db'), self.path('damaged.db'))
+                with sqlite3.connect(self.path('damaged.db')) as database:
+                    database.execute(damage)
+                database.close()
+                verdict, detail = self.verify('--db', 'damaged.db', expect=4)['search_index']
+                self.assertEqual(verdict, 'BAD')
+                self.assertIn(complaint, detail)
+
+    def make_older(self, schema):
+        """ita.db as the program of an older schema would have left it."""
+        with sqlite3.connect(self.path('older.db')) as older:
+            for step in sorted(glob.glob(os.path.join(SCHEMA, '*.sql')))[:schema]:
+                with open(step, encoding='utf-8') as sql:
+                    older.executescript(sql.read())
+            older.execute('ATTACH ? AS newer', (self.path('ita.db'),))
+            tables = [name for name, in older.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")]
+            for table in tables:
+                columns = ', '.join(row[1] for row in older.execute(f'PRAGMA main.table_info({table})'))
+                older.execute(f'INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}')
+            for pragma in ('application_id', 'user_version'):
+                value, = older.execute(f'PRAGMA newer.{pragma}').fetchone()
+                older.execute(f'PRAGMA main.{pragma} = {schema if pragma == "user_version" else value}')
+        older.close()
+
+    def test_documents_of_a_program_without_search_are_made_searchable(self):
+        self.run_ita('--quiet', 'import', 'in')
+        whole = self.verify()
+        self.make_older(schema=3)
+        self.run_ita('verify', '--db', 'older.db', expect=4)
+        self.assertIn('older schema', self.complaints)
+        self.write('in/new.txt', harness.make_report(rows=2))
+        self.run_ita('--quiet', 'import', 'in', '--db', 'older.db')
+        verdict, detail = self.verify('--db', 'older.db', expect=4)['search_index']
+        self.assertEqual(verdict, 'BAD')
+        self.assertIn('run ita reparse', detail)
+        for _ in range(2):
+            self.run_ita('--quiet', 'reparse', '--db', 'older.db')
+            checks = self.verify('--db', 'older.db')
+            self.assertEqual(checks['search_index'],
+                             ('good', '3 pages and 5 measures are found by each of their terms'))
+        self.run_ita('--quiet', 'import', 'in')
+        self.assertEqual(checks['content_hash'], self.verify()['content_hash'])
+        self.assertNotEqual(checks['content_hash'], whole['content_hash'])
+        for database in ('older.db', 'ita.db'):
+            found = self.run_ita('search', 'จัดประชุมชี้แจง', '--db', database, '--format', 'json')
+            self.assertEqual(len(json.loads(found)['rows']), 5)
 
     def test_a_backup_is_a_database_that_says_the_same(self):
         self.run_ita('--quiet', 'import', 'in')

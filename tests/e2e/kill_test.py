@@ -1,5 +1,5 @@
 """kill -9 in mid-import, then the same import again: nothing lost, doubled or half stored."""
-import json, os, random, signal, subprocess, time
+import json, os, random, signal, subprocess, sys, time
 import harness
 
 KILLS = int(os.environ.get('ITA_TEST_KILLS', 30))
@@ -30,9 +30,12 @@ class Kill(harness.Case):
             # A database is killed until an import of it came to its end, then a new one begins.
             name = f'killed{database}.db'
             while kills < KILLS:
+                started = time.monotonic()
                 process = self.start('--quiet', 'import', 'in', '--db', name)
                 try:
                     process.communicate(timeout=rng.uniform(0, seconds))
+                    # As fast as the machine is now, so that kills go on hitting.
+                    seconds = time.monotonic() - started
                     break
                 except subprocess.TimeoutExpired:
                     process.kill()
@@ -42,6 +45,8 @@ class Kill(harness.Case):
             self.assertEqual(self.run_ita('status', '--content-hash', '--db', name), expected, f'after kill {kills}')
             self.assertEqual(self.counts(name), self.counts('undisturbed.db'))
             database += 1
+            if database % 20 == 0:  # a long run may be stopped before its end
+                print(f'{kills} kills, {database} databases', file=sys.stderr, flush=True)
 
     def test_workers_that_are_killed_cost_no_document(self):
         self.run_ita('--quiet', 'import', 'in', '--db', 'undisturbed.db', expect=1)

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+
 #include "core/limits.h"
 #include "extract/image/pix.h"
 
@@ -57,14 +59,28 @@ class LeptonicaFile final : public PictureFile {
   int format_, pages_;
 };
 
+// A little- or big-endian number; 0 beyond the end.
+uint32_t read_number(std::string_view bytes, uint64_t at, int size, bool big) {
+  if (at + static_cast<uint64_t>(size) > bytes.size()) return 0;
+  uint32_t number = 0;
+  for (int i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[at + static_cast<uint64_t>(i)]);
+    number |= uint32_t{byte} << 8 * (big ? size - 1 - i : i);
+  }
+  return number;
+}
+
+// Follows the chain of directories (TIFF 6.0, section 2): Leptonica would begin anew for each page.
 int count_tiff_pages(std::string_view bytes) {
-  // Leptonica counts pages of files; a page that is not there has no header.
-  constexpr int kMost = 10'000;
+  constexpr int kMost = 10'000;  // a chain may run in a circle
+  constexpr uint64_t kEntryBytes = 12;
+  const bool big = bytes.starts_with('M');
   int pages = 0;
-  l_int32 w = 0, h = 0, bits = 0, samples = 0, resolution = 0, colours = 0, kind = 0;
-  while (pages < kMost && readHeaderMemTiff(data_of(bytes), bytes.size(), pages, &w, &h, &bits,
-                                            &samples, &resolution, &colours, &kind) == 0)
+  uint64_t at = read_number(bytes, 4, 4, big);
+  while (at != 0 && at + 2 <= bytes.size() && pages < kMost) {
     ++pages;
+    at = read_number(bytes, at + 2 + kEntryBytes * read_number(bytes, at, 2, big), 4, big);
+  }
   return pages;
 }
 

@@ -135,7 +135,9 @@ Result<RawPage> PdfDocument::read_page(int number) {
 
   RawPage page;
   page.number = number;
-  page.rotation = ((source->getRotate() % 360) + 360) % 360;
+  // Where it is no multiple of 90, as the format demands, readers ignore it, Poppler too.
+  const int rotation = ((source->getRotate() % 360) + 360) % 360;
+  page.rotation = rotation % 90 == 0 ? rotation : 0;
   const double area = std::max(1.0, ink.width * ink.height);
   page.evidence.images = ink.images;
   page.evidence.image_cover = static_cast<float>(std::min(1.0, ink.image_area / area));

@@ -79,3 +79,19 @@ TEST_CASE("A worker that goes on talking cannot outlive its time") {
   for (double now = 0; now < 60; now += 1) watchdog.hear(now);
   CHECK(verdict_at(watchdog, 60) == ErrorCode::kTimeout);
 }
+
+TEST_CASE("Time that a worker was not given counts neither as silence nor against its document") {
+  Watchdog watchdog(make_limits(), 0);
+  watchdog.announce(1, 5);
+  watchdog.hear(20);
+  watchdog.forgive(30, 60);
+  CHECK(verdict_at(watchdog, 99.9) == ErrorCode::kInternal);
+  CHECK(verdict_at(watchdog, 100) == ErrorCode::kStalled);
+  watchdog.hear(100);
+  CHECK(verdict_at(watchdog, 119.9) == ErrorCode::kInternal);
+  CHECK(verdict_at(watchdog, 120) == ErrorCode::kTimeout);
+  // Nobody gets more than there was.
+  watchdog.forgive(1000, 110);
+  CHECK(verdict_at(watchdog, 159.9) == ErrorCode::kInternal);
+  CHECK(verdict_at(watchdog, 160) == ErrorCode::kStalled);
+}

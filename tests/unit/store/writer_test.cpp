@@ -248,14 +248,15 @@ TEST_CASE_METHOD(Fixture, "Parsing anew replaces the record and leaves the pages
   save(writer, begun.id);
   DocumentRecord better = make_record("เทศบาลตำบลดอนสมมติ");
   better.measures.pop_back();
-  REQUIRE(writer.replace_record(begun.id, better, 2));
+  const std::vector<PageContent> pages = {make_page(1), make_page(2)};
+  REQUIRE(writer.replace_record(begun.id, pages, better, 2));
   CHECK(reader.load_record(begun.id)->facts.agency == "เทศบาลตำบลดอนสมมติ");
   CHECK(count(database, "measure") == 1);
   CHECK(count(database, "page") == 2);
   CHECK(reader.load_document(begun.id)->parser_version == 2);
 
   const BegunDocument other = begin(writer, begin_run(writer), "/b.pdf", "b");
-  CHECK(writer.replace_record(other.id, better, 2).error().code == ErrorCode::kNotFound);
+  CHECK(writer.replace_record(other.id, pages, better, 2).error().code == ErrorCode::kNotFound);
 }
 
 TEST_CASE_METHOD(Fixture,
