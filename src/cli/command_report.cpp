@@ -106,6 +106,8 @@ class ReportCommand : public Command {
         {}};
     for (const auto& issue : query.codebook.issues())
       figure.legend.push_back(fmt::format("ประเด็น {}: {}", issue.number, issue.name));
+    figure.legend.push_back(
+        "มาตรการของเอกสารที่จัดตามตัวชี้วัด ไม่ได้จัดตามประเด็น นับในช่อง \"ไม่ระบุประเด็น\" ของตารางข้อมูล");
     return figure;
   }
 

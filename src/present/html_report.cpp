@@ -19,7 +19,8 @@ svg { width: 100%; height: auto; font-size: 13px; }
 svg a { cursor: pointer; }
 svg a:focus-visible { outline: 2px solid #d55e00; }
 table { border-collapse: collapse; font-size: 14px; width: 100%; }
-th, td { border: 1px solid #ccc; padding: .15rem .4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #ccc; padding: .15rem .4rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+td.file { overflow-wrap: anywhere; }
 th { background: #e8eef4; cursor: pointer; position: sticky; top: 0; }
 td.number { text-align: right; white-space: nowrap; }
 tr:target, tr.chosen { background: #fff2b3; }
@@ -153,8 +154,11 @@ void append_table(std::string& html, const ReportFigure& figure, const LinkOf& l
         if (column.document == c)
           if (const std::string link = make_link(data.rows[r], column, link_of); !link.empty())
             text = fmt::format("<a href=\"{}\">{}</a>", escape_html(link), text);
-      html +=
-          fmt::format("<td{}>{}</td>", is_number(data.columns[c]) ? " class=\"number\"" : "", text);
+      html += fmt::format("<td{}>{}</td>",
+                          is_number(data.columns[c])       ? " class=\"number\""
+                          : data.columns[c].name == "file" ? " class=\"file\""
+                                                           : "",
+                          text);
     }
     html += "</tr>\n";
   }
