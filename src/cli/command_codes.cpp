@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/resources.h"
+#include "cli/scope_options.h"
 #include "cli/show_answer.h"
 #include "query/code_years.h"
 
@@ -16,8 +17,7 @@ class CodesCommand : public Command {
   }
   void declare(CLI::App& app) override {
     app.add_option("--code", code_, "Only questions that have this code")->option_text("CODE");
-    app.add_option("--year", year_, "The year of that code, of the assessment (B.E.)")
-        ->option_text("YEAR");
+    add_year(app, year_, "The year of that code, of the assessment (B.E.)");
   }
   Exit run(Context& context) override {
     const Opened<Sources> sources = open_sources(context);

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/resources.h"
+#include "cli/scope_options.h"
 #include "cli/show_answer.h"
 #include "query/compare_groups.h"
 
@@ -33,7 +34,7 @@ class CompareCommand : public Command {
         ->expected(1)
         ->take_all()
         ->option_text("NAME");
-    app.add_option("--year", scope_.fiscal_year, "Fiscal year (B.E.)")->option_text("YEAR");
+    add_year(app, scope_.fiscal_year, "Fiscal year (B.E.)");
     app.add_option("--kind", scope_.kind, "measures, or report (what was carried out)")
         ->check(CLI::IsMember({"measures", "report"}));
   }

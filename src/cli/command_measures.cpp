@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/measure_grouping.h"
 #include "cli/resources.h"
+#include "cli/scope_options.h"
 #include "cli/show_answer.h"
 #include "query/grouped_measures.h"
 
@@ -36,8 +37,7 @@ class MeasuresCommand : public Command {
         ->option_text("INDICATOR");
     app.add_option("--code", question_.code, "Question codes, any of them: i7, \"e3 O18\"")
         ->option_text("CODES");
-    app.add_option("--year", question_.fiscal_year, "Fiscal year (B.E.) of the measures")
-        ->option_text("YEAR");
+    add_year(app, question_.fiscal_year, "Fiscal year (B.E.) of the measures");
     app.add_option("--agency", question_.agency, "Part of the agency's name")->option_text("NAME");
     app.add_option("--text", question_.text, "Words in finding, measure, steps or result")
         ->option_text("TEXT");

@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/resources.h"
+#include "cli/scope_options.h"
 #include "cli/show_answer.h"
 #include "query/missing.h"
 
@@ -31,11 +32,10 @@ class MissingCommand : public Command {
   void declare(CLI::App& app) override {
     app.add_option("--item", question_.item, "measures, report, or the item's code in that year")
         ->option_text("ITEM");
-    CLI::Option* year = app.add_option("--year", question_.fiscal_years,
-                                       "Fiscal year (B.E.) of the publication; several times")
+    CLI::Option* year = add_year(app, question_.fiscal_years,
+                                 "Fiscal year (B.E.) of the publication; several times")
                             ->expected(1)
-                            ->take_all()
-                            ->option_text("YEAR");
+                            ->take_all();
     CLI::Option* roster = app.add_option("--roster", roster_,
                                          "CSV file of the agencies to expect (else the imported)")
                               ->option_text("FILE");
@@ -61,18 +61,31 @@ class MissingCommand : public Command {
       context.messages.error("  ita roster import FILE");
       return Exit::kUsage;
     }
-    const Result<Answer> answer = find_missing(query, question_, *roster);
+    Result<Answer> answer = find_missing(query, question_, *roster);
+    if (answer && !roster_.empty() && has_status(*answer, "ambiguous"))
+      answer->notes.push_back(
+          "To decide whose ambiguous documents are: ita roster import FILE, ita roster undecided.");
     const Exit exit = show_result(context, answer, kBrief);
     return exit == Exit::kGood && fail_on_any_ && lacks_any(*answer) ? Exit::kFound : exit;
   }
 
  private:
-  static bool lacks_any(const Answer& answer) {
+  static std::vector<Value> statuses_of(const Answer& answer) {
     const auto status = std::find_if(answer.columns.begin(), answer.columns.end(),
                                      [](const Column& column) { return column.name == "status"; });
     const auto index = static_cast<std::size_t>(status - answer.columns.begin());
-    return std::any_of(answer.rows.begin(), answer.rows.end(),
-                       [&](const auto& row) { return row[index] != to_value("published"); });
+    std::vector<Value> statuses;
+    for (const auto& row : answer.rows) statuses.push_back(row[index]);
+    return statuses;
+  }
+  static bool has_status(const Answer& answer, std::string_view status) {
+    const auto statuses = statuses_of(answer);
+    return std::find(statuses.begin(), statuses.end(), to_value(status)) != statuses.end();
+  }
+  static bool lacks_any(const Answer& answer) {
+    const auto statuses = statuses_of(answer);
+    return std::any_of(statuses.begin(), statuses.end(),
+                       [](const Value& status) { return status != to_value("published"); });
   }
 
   PublicationQuestion question_;

@@ -4,6 +4,7 @@
 #include "cli/measure_grouping.h"
 #include "cli/output_file.h"
 #include "cli/resources.h"
+#include "cli/scope_options.h"
 #include "cli/show_answer.h"
 #include "present/html_report.h"
 #include "present/svg_chart.h"
@@ -32,7 +33,7 @@ class ReportCommand : public Command {
     app.add_option("--output,-o", output_, "The HTML file to write")->option_text("FILE");
     app.add_option("--by", by_, "Rows of the heat map: province or type")
         ->check(CLI::IsMember({"province", "type"}));
-    app.add_option("--year", year_, "Only this fiscal year (B.E.)")->option_text("YEAR");
+    add_year(app, year_, "Only this fiscal year (B.E.)");
   }
   Exit run(Context& context) override {
     if (output_.empty() && context.options.xlsx.empty()) {
@@ -72,9 +73,9 @@ class ReportCommand : public Command {
     const auto measures = query.database.connection().query_integer("SELECT count(*) FROM measure");
     if (!documents) return tl::unexpected<Error>(documents.error());
     if (!measures) return tl::unexpected<Error>(measures.error());
-    report.facts.push_back(
-        fmt::format("ita {} · {} documents · {} measures · {}", ITA_VERSION, *documents, *measures,
-                    year_ ? fmt::format("fiscal year {}", *year_) : "all fiscal years"));
+    report.facts.push_back(fmt::format("{} · ฐานข้อมูลมี {} เอกสาร {} มาตรการ · ita {}",
+                                       year_ ? fmt::format("ปีงบประมาณ {}", *year_) : "ทุกปีงบประมาณ",
+                                       *documents, *measures, ITA_VERSION));
     for (const auto make : {&ReportCommand::make_issues, &ReportCommand::make_coverage,
                             &ReportCommand::make_chosen, &ReportCommand::make_copied}) {
       Result<ReportFigure> figure = (this->*make)(query, links);
@@ -96,10 +97,18 @@ class ReportCommand : public Command {
       map.values.push_back(i);
       map.names.push_back("ประเด็น " + column.substr(column.find('_') + 1));
     }
-    return ReportFigure{
-        "issues", by_ == "type" ? "มาตรการตามประเด็นและประเภทหน่วยงาน" : "มาตรการตามประเด็นและจังหวัด",
-        "จำนวนมาตรการเฉลี่ยต่อเอกสารหนึ่งฉบับ สีเข้มคือมาก คลิกที่แถวเพื่อดูข้อมูล", draw_heat_map(*answer, map),
-        std::move(*answer)};
+    ReportFigure figure{
+        "issues",
+        by_ == "type" ? "มาตรการตามประเด็นและประเภทหน่วยงาน" : "มาตรการตามประเด็นและจังหวัด",
+        "จำนวนมาตรการเฉลี่ยต่อเอกสารหนึ่งฉบับ สีเข้มคือมาก คลิกที่แถวเพื่อดูข้อมูล",
+        draw_heat_map(*answer, map),
+        std::move(*answer),
+        {}};
+    for (const auto& issue : query.codebook.issues())
+      figure.legend.push_back(fmt::format("ประเด็น {}: {}", issue.number, issue.name));
+    figure.legend.push_back(
+        "มาตรการของเอกสารที่จัดตามตัวชี้วัด ไม่ได้จัดตามประเด็น นับในช่อง \"ไม่ระบุประเด็น\" ของตารางข้อมูล");
+    return figure;
   }
 
   Result<ReportFigure> make_coverage(const QueryContext& query, const LinkOf&) const {
@@ -110,10 +119,19 @@ class ReportCommand : public Command {
     if (!roster) return tl::unexpected<Error>(roster.error());
     Result<Answer> answer = summarize_coverage(query, *years, *roster);
     if (!answer) return tl::unexpected<Error>(answer.error());
-    const ShareChart chart{"coverage", {0, 1, 2}, {4, 5, 6, 7, 8}};
-    return ReportFigure{"coverage", "การเผยแพร่ตามปีงบประมาณ",
-                        "จำนวนหน่วยงานที่เผยแพร่มาตรการ (measures) และรายงานผล (report) แต่ละปี",
-                        draw_shares(*answer, chart), std::move(*answer)};
+    constexpr std::size_t kItem = 1;
+    for (auto& row : answer->rows)
+      row[kItem] = to_value(row[kItem] == to_value("measures") ? "มาตรการ" : "รายงานผล");
+    const ShareChart chart{"coverage",
+                           {0, kItem, 2},
+                           {4, 5, 6, 7, 8},
+                           {"เผยแพร่แล้ว", "อ่านไม่ได้", "พบปีอื่น", "ชื่อกำกวม", "ไม่พบ"}};
+    return ReportFigure{"coverage",
+                        "การเผยแพร่ตามปีงบประมาณ",
+                        "จำนวนหน่วยงานที่เผยแพร่มาตรการและรายงานผลแต่ละปี",
+                        draw_shares(*answer, chart),
+                        std::move(*answer),
+                        {}};
   }
 
   Result<ReportFigure> make_chosen(const QueryContext& query, const LinkOf& links) const {
@@ -122,9 +140,12 @@ class ReportCommand : public Command {
     question.limit = kBarsShown;
     Result<Answer> answer = group_measures(query, question);
     if (!answer) return tl::unexpected<Error>(answer.error());
-    return ReportFigure{"chosen", "มาตรการที่หน่วยงานเลือกมากที่สุด",
+    return ReportFigure{"chosen",
+                        "มาตรการที่หน่วยงานเลือกมากที่สุด",
                         "จำนวนหน่วยงาน มาตรการที่ทำเรื่องเดียวกันนับเป็นบรรทัดเดียว คลิกเพื่อเปิดหน้าเอกสารตัวอย่าง",
-                        draw_bars(*answer, {"chosen", 0, 1}, links), std::move(*answer)};
+                        draw_bars(*answer, {"chosen", 0, 1}, links),
+                        std::move(*answer),
+                        {}};
   }
 
   Result<ReportFigure> make_copied(const QueryContext& query, const LinkOf& links) const {
@@ -132,9 +153,12 @@ class ReportCommand : public Command {
     question.limit = kBarsShown;
     Result<Answer> answer = list_copies(query, question);
     if (!answer) return tl::unexpected<Error>(answer.error());
-    return ReportFigure{"copied", "ข้อความที่ใช้ซ้ำกันหลายหน่วยงานมากที่สุด",
+    return ReportFigure{"copied",
+                        "ข้อความที่ใช้ซ้ำกันหลายหน่วยงานมากที่สุด",
                         "จำนวนหน่วยงานที่ใช้ข้อความเดียวกัน ทุกปี คลิกเพื่อเปิดเอกสารที่มีก่อน",
-                        draw_bars(*answer, {"copied", 0, 1}, links), std::move(*answer)};
+                        draw_bars(*answer, {"copied", 0, 1}, links),
+                        std::move(*answer),
+                        {}};
   }
 
   std::string output_, by_ = "province";

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/resources.h"
+#include "cli/scope_options.h"
 #include "cli/show_answer.h"
 #include "query/search.h"
 
@@ -24,7 +25,7 @@ class SearchCommand : public Command {
   void declare(CLI::App& app) override {
     app.add_option("TEXT", words_, "Words; all must stand in one passage")->required();
     app.add_flag("--near", question_.near, "Tone marks, signs and punctuation may differ");
-    app.add_option("--year", question_.fiscal_year, "Fiscal year (B.E.)")->option_text("YEAR");
+    add_year(app, question_.fiscal_year, "Fiscal year (B.E.)");
     app.add_option("--agency", question_.agency, "Part of the agency's name")->option_text("NAME");
     app.add_option("--kind", question_.kind, "measures, report or other")
         ->check(CLI::IsMember({"measures", "report", "other"}));

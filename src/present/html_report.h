@@ -10,11 +10,12 @@
 namespace ita {
 
 struct ReportFigure {
-  std::string id;       // as in make_row_id (svg_chart.h)
-  std::string heading;  // Thai
-  std::string text;     // how to read it
-  std::string svg;      // its marks lead to rows of the data, or to pages
-  Answer data;          // the table below it; its notes stand there too
+  std::string id;                   // as in make_row_id (svg_chart.h)
+  std::string heading;              // Thai
+  std::string text;                 // how to read it
+  std::string svg;                  // its marks lead to rows of the data, or to pages
+  Answer data;                      // the table below it; its notes stand there too
+  std::vector<std::string> legend;  // lines under the figure, instead of the notes
 };
 
 struct HtmlReport {

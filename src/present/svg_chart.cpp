@@ -55,7 +55,7 @@ std::string text_at(double x, double y, std::string_view anchor, std::string_vie
 
 std::string label_of(const Value& value) {
   std::string text = to_one_line(to_text(value));
-  return text.empty() ? "–" : text;
+  return text.empty() ? "(ไม่ระบุ)" : text;
 }
 
 }  // namespace
@@ -159,8 +159,7 @@ std::string draw_shares(const Answer& answer, const ShareChart& chart) {
   for (std::size_t p = 0; p < chart.parts.size(); ++p) {
     const double x = kLabelWidth + 135.0 * static_cast<double>(p);
     svg += fmt::format("<rect x=\"{:.1f}\" y=\"6\" width=\"14\" height=\"14\" fill=\"{}\"/>{}\n", x,
-                       kParts[p % kParts.size()],
-                       text_at(x + 19, 18, "start", answer.columns[chart.parts[p]].name));
+                       kParts[p % kParts.size()], text_at(x + 19, 18, "start", chart.names[p]));
   }
   for (std::size_t r = 0; r < answer.rows.size(); ++r) {
     const auto& row = answer.rows[r];
@@ -180,8 +179,8 @@ std::string draw_shares(const Answer& answer, const ShareChart& chart) {
       svg += fmt::format(
           "<g><title>{}, {}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
           "height=\"{}\" fill=\"{}\"/>",
-          escape_html(label), answer.columns[chart.parts[p]].name, to_text(row[chart.parts[p]]), x,
-          y, width, kRowHeight - 2, kParts[p % kParts.size()]);
+          escape_html(label), escape_html(chart.names[p]), to_text(row[chart.parts[p]]), x, y,
+          width, kRowHeight - 2, kParts[p % kParts.size()]);
       if (width > 40)
         svg += text_at(x + width / 2, y + 15, "middle", to_text(row[chart.parts[p]]),
                        p == 0 ? " fill=\"#fff\"" : "");

@@ -37,6 +37,7 @@ struct ShareChart {
   std::string figure;
   std::vector<std::size_t> labels;  // columns, joined by a blank
   std::vector<std::size_t> parts;   // columns: counts that make up the whole
+  std::vector<std::string> names;   // of these columns, for people
 };
 std::string draw_shares(const Answer& answer, const ShareChart& chart);
 

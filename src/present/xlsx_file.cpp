@@ -102,7 +102,7 @@ class Workbook {
     for (lxw_col_t c = 0; c < columns; ++c) {
       const std::string& name = answer.columns[c].name;
       worksheet_write_string(sheet, 0, c, name.c_str(), heading_);
-      widths.push_back(grapheme_count(name) + 3);  // room for the filter's arrow
+      widths.push_back(grapheme_count(name) + 4);  // room for the filter's arrow
     }
     for (std::size_t r = 0; r < rows; ++r)
       for (lxw_col_t c = 0; c < columns; ++c)

@@ -57,7 +57,32 @@ Result<CodeYears> CodeYears::load(const QueryContext& context) {
     result.line_of_[{year, code}] = best;
   }
   if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
+  result.add_publications(context.codebook);
   return result;
+}
+
+// Onto the line of the newest year that has one: also from lines of other titles, and of years
+// whose questions are not known.
+void CodeYears::add_publications(const Codebook& codebook) {
+  constexpr int kFirst = 2560, kLast = 2600;
+  for (const auto meaning : {PublicationMeaning::kMeasures, PublicationMeaning::kReport}) {
+    std::map<int, std::string> codes;
+    std::optional<std::size_t> line;
+    for (int year = kFirst; year <= kLast; ++year) {
+      const Publication* publication = codebook.publication(meaning, year);
+      if (publication == nullptr || !publication->code) continue;
+      codes[year] = publication->code->to_string();
+      if (const auto known = line_of_.find({year, codes[year]}); known != line_of_.end())
+        line = known->second;
+    }
+    if (!line) continue;
+    for (const auto& [year, code] : codes) {
+      const auto known = line_of_.find({year, code});
+      if (known != line_of_.end()) lines_[known->second].codes.erase(year);
+      lines_[*line].codes[year] = code;
+      line_of_[{year, code}] = *line;
+    }
+  }
 }
 
 const CodeYears::Line* CodeYears::find(int year, const std::string& code) const {
@@ -99,7 +124,9 @@ Result<Answer> list_code_years(const QueryContext& context, const std::optional<
                 fmt::format("no question is known by the code {}{}", *wanted,
                             year ? fmt::format(" in {}", *year) : std::string()));
   answer.notes.push_back(
-      "Years are those of the assessment; a question whose words are not known has no line.");
+      "Years are those of the assessment; a question whose words are not known has no line, but "
+      "for "
+      "the two publications.");
   return answer;
 }
 

@@ -15,7 +15,8 @@ namespace ita {
 class CodeYears {
  public:
   // Titles are the same question where their skeletons are at most 0.15 apart (edit_distance.h) and
-  // the family of the code is the same; within a year each code is a question of its own.
+  // the family of the code is the same; within a year each code is a question of its own. The two
+  // publications are the same question in every year, whatever their titles (publications.tsv).
   static Result<CodeYears> load(const QueryContext& context);
 
   struct Line {
@@ -27,6 +28,8 @@ class CodeYears {
   const Line* find(int year, const std::string& code) const;
 
  private:
+  void add_publications(const Codebook& codebook);
+
   std::vector<Line> lines_;
   std::map<std::pair<int, std::string>, std::size_t> line_of_;
 };

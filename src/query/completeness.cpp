@@ -73,19 +73,24 @@ Result<Answer> summarize_completeness(const QueryContext& context, const Documen
                     {"gaps"},
                     {"document", ColumnKind::kInteger},
                     {"file"}};
-  Statement query = context.database.connection().prepare(fmt::format(
+  // A document at a time: SQLite counts all of a grouped view before it looks at a list of some.
+  Statement wanted = context.database.connection().prepare(
+      *documents ? "SELECT value FROM json_each(?1)"
+                 : "SELECT document_id FROM facts WHERE ?1 IS NULL ORDER BY document_id");
+  wanted.bind(*documents);
+  Statement query = context.database.connection().prepare(
       "SELECT document_id, agency, district, province, kind, fiscal_year, measures, issue_1, "
       "issue_2, issue_3, issue_4, issue_5, issue_6, issue_7, with_finding, with_steps, with_dates, "
-      "with_units, with_follow_up, scores FROM v_part_counts WHERE {} ORDER BY document_id",
-      *documents ? "document_id IN (SELECT value FROM json_each(?1))" : "?1 IS NULL"));
-  query.bind(*documents);
+      "with_units, with_follow_up, scores FROM v_part_counts WHERE document_id = ?");
   struct Ranked {
     int missing, partly;
     std::vector<Value> row;
   };
   std::vector<Ranked> ranked;
   std::size_t whole = 0;
-  while (query.next()) {
+  while (wanted.next()) {
+    query.bind(wanted.integer(0));
+    if (!query.next()) continue;  // neither measures nor report
     const Gaps gaps = find_gaps(query);
     if (gaps.text.empty()) ++whole;
     ranked.push_back({gaps.missing,
@@ -94,7 +99,8 @@ Result<Answer> summarize_completeness(const QueryContext& context, const Documen
                        to_value(query, 4), to_value(query, 5), to_value(kParts - gaps.missing),
                        to_value(query, 6), to_value_or_nothing(gaps.text), to_value(query, 0)}});
   }
-  if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
+  for (const Statement* statement : {&wanted, &query})
+    if (auto status = statement->status(); !status) return tl::unexpected<Error>(status.error());
   std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
     return std::pair(b.missing, b.partly) < std::pair(a.missing, a.partly);
   });

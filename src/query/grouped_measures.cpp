@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -21,14 +23,20 @@ struct Member {
   int64_t group = 0, theme = 0;
 };
 
-Result<std::unordered_map<int64_t, Member>> load_members(const Database& database) {
-  Statement query = database.connection().prepare(
-      "SELECT m.measure_id, m.group_id, g.theme_id FROM measure_member AS m"
-      " JOIN measure_group AS g ON g.id = m.group_id");
-  std::unordered_map<int64_t, Member> members;
-  while (query.next())
-    members.emplace(query.integer(0), Member{query.integer(1), query.integer(2)});
-  if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
+// By measure; group 0 for those in none.
+Result<std::vector<Member>> load_members(const Database& database) {
+  Statement groups = database.connection().prepare("SELECT id, theme_id FROM measure_group");
+  std::unordered_map<int64_t, int64_t> themes;
+  while (groups.next()) themes.emplace(groups.integer(0), groups.integer(1));
+  Statement query =
+      database.connection().prepare("SELECT measure_id, group_id FROM measure_member ORDER BY 1");
+  std::vector<Member> members;
+  while (query.next()) {
+    members.resize(static_cast<std::size_t>(query.integer(0)) + 1);
+    members.back() = {query.integer(1), themes[query.integer(1)]};
+  }
+  for (const Statement* statement : {&groups, &query})
+    if (auto status = statement->status(); !status) return tl::unexpected<Error>(status.error());
   return members;
 }
 
@@ -55,7 +63,7 @@ Result<std::unordered_map<int64_t, Owner>> load_owners(const Database& database)
 
 struct Theme {
   int64_t id = 0, measures = 0;
-  std::set<std::size_t> agencies;
+  std::vector<std::size_t> agencies;  // each once after the last measure
   std::set<int64_t> years;
   std::map<int64_t, int64_t> groups;          // measures by group
   std::map<int64_t, int64_t> first_of_group;  // the first measure of each
@@ -117,6 +125,41 @@ class ThemeRows {
   Statement text_, example_;
 };
 
+// Who has a measure. Read once: row by row every measure's texts would pass by.
+struct Holder {
+  std::string agency, province;
+  std::optional<int64_t> year;
+  int64_t order_year() const { return year.value_or(std::numeric_limits<int64_t>::max()); }
+};
+
+class Holders {
+ public:
+  static Result<Holders> load(const Database& database) {
+    Holders result;
+    Statement facts = database.connection().prepare(
+        "SELECT document_id, coalesce(agency, ''), coalesce(province, ''), fiscal_year FROM facts");
+    while (facts.next())
+      result.of_document_[facts.integer(0)] = {facts.string(1), facts.string(2),
+                                               facts.optional_integer(3)};
+    Statement measures = database.connection().prepare("SELECT id, document_id FROM measure");
+    while (measures.next()) {
+      const auto place = static_cast<std::size_t>(measures.integer(0));
+      if (place >= result.documents_.size()) result.documents_.resize(place + 1);
+      result.documents_[place] = measures.integer(1);
+    }
+    for (const Statement* statement : {&facts, &measures})
+      if (auto status = statement->status(); !status) return tl::unexpected<Error>(status.error());
+    return result;
+  }
+  const Holder& of(int64_t measure) const {
+    return of_document_.at(documents_[static_cast<std::size_t>(measure)]);
+  }
+
+ private:
+  std::vector<int64_t> documents_;  // by measure
+  std::unordered_map<int64_t, Holder> of_document_;
+};
+
 Status note_if_stale(const Database& database, Answer& answer) {
   const auto current = are_groups_current(database);
   if (!current) return tl::unexpected<Error>(current.error());
@@ -141,22 +184,28 @@ Result<Answer> group_measures(const QueryContext& context, const MeasureQuestion
   int64_t ungrouped = 0;
   for (std::size_t i = 0; i < selected->measures.size(); ++i) {
     const int64_t measure = selected->measures[i];
-    const auto member = members->find(measure);
-    if (member == members->end()) {
+    const auto place = static_cast<std::size_t>(measure);
+    const Member member = place < members->size() ? (*members)[place] : Member();
+    if (member.group == 0) {
       ++ungrouped;
       continue;
     }
     const Owner& owner = owners->at(selected->document_of[i]);
-    Theme& theme = themes[member->second.theme];
-    theme.id = member->second.theme;
+    Theme& theme = themes[member.theme];
+    theme.id = member.theme;
     ++theme.measures;
-    ++theme.groups[member->second.group];
-    theme.first_of_group.try_emplace(member->second.group, measure);
-    theme.agencies.insert(owner.agency);
+    ++theme.groups[member.group];
+    theme.first_of_group.try_emplace(member.group, measure);
+    theme.agencies.push_back(owner.agency);
     theme.years.insert(owner.year);
   }
   std::vector<const Theme*> ranked;
-  for (const auto& [id, theme] : themes) ranked.push_back(&theme);
+  for (auto& [id, theme] : themes) {
+    std::sort(theme.agencies.begin(), theme.agencies.end());
+    theme.agencies.erase(std::unique(theme.agencies.begin(), theme.agencies.end()),
+                         theme.agencies.end());
+    ranked.push_back(&theme);
+  }
   std::sort(ranked.begin(), ranked.end(), [](const Theme* a, const Theme* b) {
     return std::tuple(b->agencies.size(), b->measures, a->id) <
            std::tuple(a->agencies.size(), a->measures, b->id);
@@ -230,10 +279,10 @@ Result<Answer> list_copies(const QueryContext& context, const CopyQuestion& ques
       of_agency + " ORDER BY g.agencies DESC, g.measures DESC, g.id");
   groups.bind(question.least_letters);
   if (documents) groups.bind_at(2, *documents);
-  Statement owners = context.database.connection().prepare(
-      "SELECT f.agency, f.province, f.fiscal_year, x.measure_id FROM measure_member AS x"
-      " JOIN measure AS m ON m.id = x.measure_id JOIN facts AS f ON f.document_id = m.document_id"
-      " WHERE x.group_id = ? ORDER BY f.fiscal_year IS NULL, f.fiscal_year, x.measure_id");
+  const auto holders = Holders::load(context.database);
+  if (!holders) return tl::unexpected<Error>(holders.error());
+  Statement members = context.database.connection().prepare(
+      "SELECT measure_id FROM measure_member WHERE group_id = ?");
   Statement place = context.database.connection().prepare(
       "SELECT page, x0, y0, x1, y1, document_id, file FROM v_measures WHERE measure_id = ?");
   std::size_t all = 0;
@@ -243,16 +292,21 @@ Result<Answer> list_copies(const QueryContext& context, const CopyQuestion& ques
     std::vector<std::string> agencies;  // in the order of years
     std::set<std::string> provinces, first_agencies;
     int64_t first_measure = 0;
-    owners.bind(groups.integer(0));
-    while (owners.next()) {
-      if (first_measure == 0) first_measure = owners.integer(3);
-      const std::string agency = owners.string(0);
-      if (std::find(agencies.begin(), agencies.end(), agency) == agencies.end() &&
-          agencies.size() < 3)
-        agencies.push_back(agency);
-      if (!owners.is_null(1)) provinces.insert(owners.string(1));
-      if (owners.optional_integer(2) == groups.optional_integer(4))
-        first_agencies.insert(agency + '/' + owners.string(1));
+    std::vector<int64_t> measures;
+    members.bind(groups.integer(0));
+    while (members.next()) measures.push_back(members.integer(0));
+    std::sort(measures.begin(), measures.end(), [&](int64_t a, int64_t b) {
+      return std::pair(holders->of(a).order_year(), a) < std::pair(holders->of(b).order_year(), b);
+    });
+    if (!measures.empty()) first_measure = measures.front();
+    for (const int64_t measure : measures) {
+      const Holder& holder = holders->of(measure);
+      if (agencies.size() < 3 &&
+          std::find(agencies.begin(), agencies.end(), holder.agency) == agencies.end())
+        agencies.push_back(holder.agency);
+      if (!holder.province.empty()) provinces.insert(holder.province);
+      if (holder.year == groups.optional_integer(4))
+        first_agencies.insert(holder.agency + '/' + holder.province);
     }
     const bool known_first = first_agencies.size() == 1;
     if (!known_first) agencies.insert(agencies.begin(), "");
@@ -269,7 +323,7 @@ Result<Answer> list_copies(const QueryContext& context, const CopyQuestion& ques
     row.push_back(to_value(groups, 0));
     answer.rows.push_back(std::move(row));
   }
-  for (const Statement* statement : {&groups, &owners, &place})
+  for (const Statement* statement : {&groups, &members, &place})
     if (auto status = statement->status(); !status) return tl::unexpected<Error>(status.error());
   if (answer.rows.size() < all)
     answer.notes.push_back(fmt::format("{} of {} wordings are shown.", answer.rows.size(), all));

@@ -232,6 +232,7 @@ Result<Answer> find_missing(const QueryContext& context, const PublicationQuesti
                                             : count_statuses(counts) + ".");
     note_strangers(assignment, judge, places, answer);
   }
+  answer.notes.insert(answer.notes.end(), roster.remarks.begin(), roster.remarks.end());
   for (auto& of_entry : rows)
     for (auto& row : of_entry) answer.rows.push_back(std::move(row));
   if (assignment.nameless > 0)

@@ -30,14 +30,15 @@ Result<PublicationItem> parse_publication_item(const Codebook& codebook, std::st
         meaning == PublicationMeaning::kMeasures ? DocumentKind::kMeasures : DocumentKind::kReport,
         describe(codebook, meaning, fiscal_year)};
   };
-  if (item == "measures") return make(PublicationMeaning::kMeasures);
-  if (item == "report") return make(PublicationMeaning::kReport);
+  for (const std::string_view name : {"measures", "มาตรการ"})
+    if (item == name) return make(PublicationMeaning::kMeasures);
+  for (const std::string_view name : {"report", "รายงาน", "รายงานผล"})
+    if (item == name) return make(PublicationMeaning::kReport);
   const auto code = read_code(codebook, item, fiscal_year);
   if (!code)
-    return fail(
-        ErrorCode::kUsage,
-        fmt::format("\"{}\" names no publication: write measures, report or a code such as O34",
-                    item));
+    return fail(ErrorCode::kUsage, fmt::format("\"{}\" names no publication: write measures "
+                                               "(มาตรการ), report (รายงาน) or a code such as O34",
+                                               item));
   if (const auto meaning = codebook.meaning_of(fiscal_year, *code)) return make(*meaning);
   return fail(
       ErrorCode::kUsage,

@@ -13,6 +13,8 @@ constexpr double kMostEdits = 3.0, kMostPlaceEdits = 2.0;
 constexpr double kMostPlaceEditsOfLetters = 0.34;
 // A type so little misread, before the very same place, is that type.
 constexpr double kSureTypeEdits = 1.5;
+constexpr std::size_t kShortestPlace = 2;
+constexpr double kVagueScore = 0.5;
 
 std::string to_identity_key(const AgencyIdentity& identity) {
   return identity.key + '/' + identity.district + '/' + identity.province;
@@ -36,6 +38,7 @@ RosterMatcher::RosterMatcher(const std::vector<AgencyIdentity>& roster,
     names_.push_back({std::move(letters), std::move(place), pairs, place_pairs});
     by_key_.emplace(roster[i].key, i);
     by_province_.emplace(roster[i].province, i);
+    if (!roster[i].recognised) vague_.push_back(i);
   }
   for (const RosterDecision& decision : decisions) {
     RosterMatch match;
@@ -53,7 +56,26 @@ RosterMatch RosterMatcher::match(const AgencyIdentity& printed) const {
   if (const auto decided = decided_.find(to_identity_key(printed)); decided != decided_.end())
     return decided->second;
   RosterMatch exact = match_exactly(printed);
-  return exact.kind != RosterMatch::Kind::kNone ? exact : match_nearly(printed);
+  if (exact.kind != RosterMatch::Kind::kNone) return exact;
+  RosterMatch near = match_nearly(printed);
+  if (near.kind != RosterMatch::Kind::kSure) add_vague(printed, near);
+  return near;
+}
+
+// An entry that is a place alone is how the names of all its agencies end.
+void RosterMatcher::add_vague(const AgencyIdentity& printed, RosterMatch& match) const {
+  for (const std::size_t entry : vague_) {
+    const AgencyIdentity& vague = roster_[entry];
+    const bool known = std::any_of(match.candidates.begin(), match.candidates.end(),
+                                   [&](const auto& c) { return c.entry == entry; });
+    if (known || match.candidates.size() == kMostCandidates ||
+        names_[entry].letters.size() < kShortestPlace || !printed.key.ends_with(vague.key) ||
+        contradict(printed.district, vague.district) ||
+        contradict(printed.province, vague.province))
+      continue;
+    match.kind = RosterMatch::Kind::kToDecide;
+    match.candidates.push_back({entry, kVagueScore});
+  }
 }
 
 RosterMatch RosterMatcher::match_exactly(const AgencyIdentity& printed) const {

@@ -4,6 +4,7 @@
 //     องค์การบริการส่วนตำบลพิชัย  ลำปาง       the same place, only the type misread     sure
 //     องค์การบริหารส่วนตำบลพิขัย  ลำปาง       a letter of the place differs            to decide
 //     องค์การบริหารส่วนตำบลบ่อแก้ว            three entries of that name               to decide
+//     องค์การบริหารส่วนตำบลพิชัย  ลำปาง       an entry says only พิชัย                   to decide
 //
 // Real neighbours often differ in one letter, also in one that readers confuse, and rosters have
 // gaps: a place that is only near is never taken for another without asking. What a person decided
@@ -53,6 +54,7 @@ class RosterMatcher {
   };
   RosterMatch match_exactly(const AgencyIdentity& printed) const;
   RosterMatch match_nearly(const AgencyIdentity& printed) const;
+  void add_vague(const AgencyIdentity& printed, RosterMatch& match) const;
 
   const std::vector<AgencyIdentity>& roster_;
   const Confusions& confusions_;
@@ -60,6 +62,7 @@ class RosterMatcher {
   std::multimap<std::string_view, std::size_t> by_key_;
   std::multimap<std::string_view, std::size_t> by_province_;
   std::map<std::string, RosterMatch> decided_;  // by identity
+  std::vector<std::size_t> vague_;              // entries whose kind of agency is not known
 };
 
 }  // namespace ita

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "query/filed_document.h"
 #include "query/thai_order.h"
@@ -12,8 +13,7 @@
 namespace ita {
 namespace {
 
-// A type that the name does not state belongs before it: type เทศบาลตำบล, name บ้านสวน. A code (TAO)
-// says nothing that a name in full does not.
+// A type that the name does not state belongs before it: type เทศบาลตำบล, name บ้านสวน.
 AgencyIdentity identify(const AgencyFinder& agencies, const RosterEntry& entry) {
   AgencyIdentity identity = identify_agency(agencies, entry.name, entry.district, entry.province);
   if (identity.recognised || entry.type.empty()) return identity;
@@ -90,16 +90,33 @@ std::optional<std::string> none_if_empty(const std::string& text) {
 Result<Roster> prepare_roster(const QueryContext& context, std::vector<RosterEntry> entries) {
   auto decisions = load_decisions(context.database.connection());
   if (!decisions) return tl::unexpected<Error>(decisions.error());
-  Roster roster{std::move(entries), {}, std::move(*decisions)};
-  for (const RosterEntry& entry : roster.entries)
-    roster.identities.push_back(identify(context.agencies, entry));
+  Roster roster{{}, {}, std::move(*decisions), {}};
+  std::map<std::tuple<std::string, std::string, std::string>, int> lines;  // of identities
+  std::size_t twice = 0, alike = 0, vague = 0;
+  for (RosterEntry& entry : entries) {
+    AgencyIdentity identity = identify(context.agencies, entry);
+    const bool first =
+        lines.try_emplace({identity.key, identity.district, identity.province}, entry.line).second;
+    // Without a province the same name may be another agency.
+    if (!first && ++(identity.province.empty() ? alike : twice) && !identity.province.empty())
+      continue;
+    if (!identity.recognised) ++vague;
+    roster.entries.push_back(std::move(entry));
+    roster.identities.push_back(std::move(identity));
+  }
+  const auto remark = [&](std::size_t count, std::string_view text) {
+    if (count > 0) roster.remarks.push_back(fmt::format("{}: {}.", text, count));
+  };
+  remark(twice, "Lines of the roster that name an agency again, and count once");
+  remark(alike, "Names on the roster that stand there before; provinces would tell them apart");
+  remark(vague, "Names on the roster that do not say what kind of agency it is");
   return roster;
 }
 
 Result<Roster> load_stored_roster(const Database& database) {
   auto decisions = load_decisions(database.connection());
   if (!decisions) return tl::unexpected<Error>(decisions.error());
-  Roster roster{{}, {}, std::move(*decisions)};
+  Roster roster{{}, {}, std::move(*decisions), {}};
   Statement query = database.connection().prepare(
       "SELECT name, coalesce(type, ''), coalesce(district, ''), coalesce(province, ''), position,"
       " full_name, key, district_key, province_key, place_key FROM roster_entry ORDER BY position");
@@ -107,7 +124,7 @@ Result<Roster> load_stored_roster(const Database& database) {
     roster.entries.push_back({query.string(0), query.string(1), query.string(2), query.string(3),
                               static_cast<int>(query.integer(4))});
     roster.identities.push_back({query.string(5), query.string(6), query.string(7), query.string(8),
-                                 query.string(9), true});
+                                 query.string(9), !query.text(9).empty()});
   }
   if (auto status = query.status(); !status) return tl::unexpected<Error>(status.error());
   return roster;
@@ -191,6 +208,7 @@ Result<Answer> summarize_roster(const QueryContext& context, const Roster& roste
   if (strangers > 0)
     answer.notes.push_back(
         fmt::format("Agencies of documents that are not on the roster: {}.", strangers));
+  answer.notes.insert(answer.notes.begin(), roster.remarks.begin(), roster.remarks.end());
   return answer;
 }
 

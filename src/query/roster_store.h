@@ -19,9 +19,11 @@ struct Roster {
   std::vector<RosterEntry> entries;
   std::vector<AgencyIdentity> identities;  // of each entry
   std::vector<RosterDecision> decisions;
+  std::vector<std::string> remarks;  // what a reader of answers about it should know
 };
 
-// Of a file's entries, with the decisions that the database remembers.
+// Of a file's entries, with the decisions that the database remembers. An agency that stands there
+// twice, in full and in a short form, is one entry.
 Result<Roster> prepare_roster(const QueryContext& context, std::vector<RosterEntry> entries);
 // The imported one; no entries where there is none.
 Result<Roster> load_stored_roster(const Database& database);

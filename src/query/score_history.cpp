@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -112,6 +113,27 @@ Result<Answer> list_scores(const QueryContext& context, const DocumentScope& sco
   return answer;
 }
 
+namespace {
+
+// Columns of check_totals.
+constexpr std::size_t kPrinted = 4, kComputed = 5, kDifference = 6, kIndicators = 7, kStatus = 8;
+constexpr int64_t kAllIndicators = 10;
+constexpr double kRounding = 0.05;  // totals are printed with two digits, indicators too
+
+void judge_total(std::vector<Value>& row) {
+  if (std::get<int64_t>(row[kIndicators]) < kAllIndicators) {
+    row[kComputed] = Value{};
+    row[kStatus] = to_value("not all printed");
+    return;
+  }
+  const double difference = std::get<double>(row[kPrinted]) - std::get<double>(row[kComputed]);
+  // Rounded to what is printed, and never -0.
+  row[kDifference] = to_value(std::round(difference * 100) / 100 + 0.0);
+  row[kStatus] = to_value(std::abs(difference) <= kRounding ? "right" : "wrong");
+}
+
+}  // namespace
+
 Result<Answer> check_totals(const QueryContext& context, const DocumentScope& scope) {
   const ReadSnapshot snapshot(context.database);
   Answer answer;
@@ -131,17 +153,24 @@ Result<Answer> check_totals(const QueryContext& context, const DocumentScope& sc
                     {"x1", ColumnKind::kReal},
                     {"y1", ColumnKind::kReal},
                     {"document", ColumnKind::kInteger}};
+  // Judged here and not in SQL, which would compute the total anew for each mention of it.
+  DocumentScope all = scope;
+  all.limit.reset();
   const auto status = append_scoped_rows(
-      context, scope,
-      "SELECT agency, district, province, assessment_year, printed, computed, difference,"
-      " indicators, CASE WHEN indicators < 10 THEN 'not all printed' WHEN abs(difference) <= 0.05"
-      " THEN 'right' ELSE 'wrong' END AS status, page, x0, y0, x1, y1, document_id FROM (SELECT *,"
-      " CASE WHEN indicators = 10 THEN printed - computed END AS difference FROM v_total_check"
-      " WHERE {scope}) ORDER BY status <> 'wrong', document_id",
+      context, all,
+      "SELECT agency, district, province, assessment_year, printed, computed, NULL, indicators,"
+      " NULL, page, x0, y0, x1, y1, document_id FROM v_total_check WHERE {scope}"
+      " ORDER BY document_id",
       "totals", answer);
   if (!status) return tl::unexpected<Error>(status.error());
-  for (auto& row : answer.rows)
-    if (row[8] == to_value("not all printed")) row[5] = Value{};
+  for (auto& row : answer.rows) judge_total(row);
+  std::stable_partition(answer.rows.begin(), answer.rows.end(),
+                        [](const auto& row) { return row[kStatus] == to_value("wrong"); });
+  if (scope.limit && answer.rows.size() > static_cast<std::size_t>(*scope.limit)) {
+    answer.rows.resize(static_cast<std::size_t>(*scope.limit));
+    answer.notes.push_back(
+        fmt::format("Only the first {} totals are shown (--limit).", *scope.limit));
+  }
   return answer;
 }
 

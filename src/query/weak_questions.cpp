@@ -40,6 +40,21 @@ Result<Answer> list_weak_questions(const QueryContext& context, const WeakQuesti
                   question.below, wanted),
       "scores", answer);
   if (!status) return tl::unexpected<Error>(status.error());
+  if (answer.rows.empty()) {
+    // Nothing weak, or nothing to say of it: the two must not look alike.
+    Answer scores;
+    const auto counted =
+        append_scoped_rows(context, question.scope,
+                           fmt::format("SELECT count(*), count(*) FILTER (WHERE score < {:g}) FROM"
+                                       " v_question_measures WHERE {{scope}}",
+                                       question.below),
+                           "counts", scores);
+    if (!counted) return tl::unexpected<Error>(counted.error());
+    answer.notes.push_back(
+        fmt::format("Scores of questions in these documents: {}, under {:g}: {}.",
+                    std::get<int64_t>(scores.rows[0][0]), question.below,
+                    std::get<int64_t>(scores.rows[0][1])));
+  }
   return answer;
 }
 

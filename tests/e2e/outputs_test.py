@@ -154,7 +154,7 @@ class Outputs(harness.Case):
         page.open('file://' + self.path('report.html'))
         self.write('report.pdf', page.print_pdf())
         text = subprocess.run(['pdftotext', '-layout', self.path('report.pdf'), '-'], check=True, capture_output=True).stdout.decode()
-        for name in ('per_document', 'not_readable', 'wordings', 'first_agency'):
+        for name in ('ต่อเอกสาร', 'สัดส่วน', 'กลุ่มเรื่อง', 'หน่วยงานแรก'):
             self.assertIn(name, text)
 
 

@@ -22,6 +22,31 @@ class Questions(harness.Case):
         self.assertEqual(self.rows('measures', '--year', '2560'), [])
         self.run_ita('measures', '--issue', '9', expect=2)
 
+    def test_years_may_be_written_as_people_write_them(self):
+        rows = self.rows('measures', '--year', '2568')
+        self.assertEqual(len(rows), 5)
+        for year in ('๒๕๖๘', 'พ.ศ. 2568', '2025', 'ค.ศ. 2025', '68'):
+            self.assertEqual(self.rows('measures', '--year', year), rows, year)
+        for year in ('abc', '0', '1234', '25680'):
+            self.run_ita('measures', '--year', year, expect=2)
+
+    def test_an_agency_twice_on_a_roster_counts_once(self):
+        self.write('roster.csv', 'หน่วยงาน,จังหวัด\nทต.บ้านทดสอบ,ลำปาง\nเทศบาลตำบลบ้านทดสอบ,จ.ลำปาง\n'.encode())
+        answer = json.loads(self.run_ita('missing', '--item', 'มาตรการ', '--year', '๒๕๖๘', '--roster', 'roster.csv', '--format', 'json'))
+        self.assertEqual([row['status'] for row in answer['rows']], ['published'])
+        self.assertIn('1', next(note for note in answer['notes'] if 'count once' in note))
+
+    def test_the_publications_are_one_question_in_every_year(self):
+        row, = self.rows('codes', '--code', 'O34', '--year', '2567')
+        self.assertEqual((row['2566'], row['2567'], row['2568'], row['2569']), ('O42', 'O34', 'O27', 'O25'))
+        row, = self.rows('codes', '--code', 'O26', '--year', '2569')
+        self.assertEqual((row['2566'], row['2567'], row['2568'], row['2569']), ('O43', 'O35', 'O28', 'O26'))
+
+    def test_an_empty_answer_on_weak_scores_says_how_many_scores_there_are(self):
+        answer = json.loads(self.run_ita('weak', '--without', '--format', 'json'))
+        self.assertEqual(answer['rows'], [])
+        self.assertIn('Scores of questions in these documents: 0, under 85: 0.', answer['notes'])
+
     def test_measures_that_do_the_same_are_one_line_with_their_variants(self):
         for i, steps in enumerate(('จัดทำคู่มือการใช้ทรัพย์สินของราชการเผยแพร่ให้บุคลากรทราบ', 'จดทำคูมือการใช้ทรัพย์สินของราชการเผยแพร่ให้บุคลากรทราบ',
                                    'จัดทำแนวปฏิบัติการใช้ทรัพย์สินของทางราชการ', 'ติดตั้งกล้องวงจรปิดบริเวณสำนักงาน')):

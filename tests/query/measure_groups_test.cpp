@@ -17,10 +17,9 @@ struct Labelled {
   std::string variant, text;
 };
 
-std::vector<Labelled> load_labelled() {
+std::vector<Labelled> load_labelled(const char* file = "labelled_measures.tsv") {
   static constexpr std::string_view kColumns[] = {"label", "variant", "text"};
-  const auto table = CodebookTable::load(
-      std::filesystem::path(ITA_QUERY_TESTS) / "labelled_measures.tsv", kColumns);
+  const auto table = CodebookTable::load(std::filesystem::path(ITA_QUERY_TESTS) / file, kColumns);
   REQUIRE(table);
   std::vector<Labelled> measures;
   for (const CodebookTable::Row& row : table->rows())
@@ -76,6 +75,17 @@ TEST_CASE("Measures that do the same come together, whatever their words, and ot
   const Agreement agreement = compare(measures, group(measures, *words));
   INFO("precision " << agreement.precision << ", recall " << agreement.recall);
   CHECK(agreement.f1() >= 0.9);
+}
+
+TEST_CASE("Wordings that nobody tuned on come apart rather than together wrongly") {
+  const auto words = MeasureWords::load(ITA_CODEBOOK_DIR);
+  REQUIRE(words);
+  const std::vector<Labelled> measures = load_labelled("unseen_measures.tsv");
+  REQUIRE(measures.size() == 48);
+  const Agreement agreement = compare(measures, group(measures, *words));
+  INFO("precision " << agreement.precision << ", recall " << agreement.recall);
+  CHECK(agreement.precision >= 0.9);
+  CHECK(agreement.recall >= 0.4);
 }
 
 TEST_CASE("Near copies are one wording, and other measures of like words are not") {

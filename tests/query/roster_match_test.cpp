@@ -189,3 +189,20 @@ TEST_CASE("What a person decided comes first, and outlives another roster") {
   const RosterDecision none{printed, true, {}};
   CHECK(RosterMatcher(roster, *confusions, {none}).match(printed).kind == RosterMatch::Kind::kNone);
 }
+
+TEST_CASE("An entry that does not say what kind of agency it is, is put up for decision") {
+  const auto confusions =
+      Confusions::load(std::filesystem::path(ITA_CODEBOOK_DIR) / "confusables.tsv");
+  const auto agencies = AgencyFinder::load(ITA_CODEBOOK_DIR);
+  REQUIRE((confusions && agencies));
+  const std::vector<AgencyIdentity> roster = {identify_agency(*agencies, "พิชัย", "", "ลำปาง")};
+  REQUIRE_FALSE(roster.front().recognised);
+  const RosterMatcher matcher(roster, *confusions, {});
+  const auto match = [&](const char* name, const char* province) {
+    return matcher.match(identify_agency(*agencies, name, "", province)).kind;
+  };
+  CHECK(match("องค์การบริหารส่วนตำบลพิชัย", "ลำปาง") == RosterMatch::Kind::kToDecide);
+  CHECK(match("องค์การบริหารส่วนตำบลพิชัย", "") == RosterMatch::Kind::kToDecide);
+  CHECK(match("องค์การบริหารส่วนตำบลพิชัย", "ตรัง") == RosterMatch::Kind::kNone);
+  CHECK(match("เทศบาลตำบลเชียงคาน", "ลำปาง") == RosterMatch::Kind::kNone);
+}

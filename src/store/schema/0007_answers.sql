@@ -13,6 +13,9 @@ ALTER TABLE measure ADD COLUMN has_follow_up INTEGER
   GENERATED ALWAYS AS (result <> '' OR monitoring <> '') VIRTUAL;
 CREATE INDEX measure_parts
   ON measure (document_id, issue, has_finding, has_steps, has_dates, has_follow_up);
+-- Measures of an issue, of a whole country, without their texts.
+DROP INDEX measure_by_issue;
+CREATE INDEX measure_by_issue ON measure (issue, document_id, position);
 CREATE INDEX facts_by_agency ON facts (agency, province, district, fiscal_year);
 
 -- How many rows of each publication have each required part.
@@ -36,49 +39,36 @@ SELECT f.document_id, f.kind, f.agency, f.agency_type, f.district, f.province, f
  WHERE f.kind IN ('measures', 'report')
  GROUP BY f.document_id;
 
--- Each required part of each publication, with the first place that shows it.
+-- Each required part of each publication, with the first place that shows it. Nothing here may be grouped or united: a
+-- question about a few documents must not count the others.
 CREATE VIEW v_parts AS
 WITH part (number, part, title) AS (VALUES
+  (1, 'issue_1', NULL), (2, 'issue_2', NULL), (3, 'issue_3', NULL), (4, 'issue_4', NULL), (5, 'issue_5', NULL),
+  (6, 'issue_6', NULL), (7, 'issue_7', NULL),
   (8, 'analysis', 'ผลการประเมินที่วิเคราะห์'), (9, 'findings', 'ข้อค้นพบ'), (10, 'steps', 'มาตรการและขั้นตอน'),
-  (11, 'dates', 'ระยะเวลา'), (12, 'units', 'ผู้รับผิดชอบ'), (13, 'follow_up', 'การกำกับติดตามและผล')),
-place AS (
-SELECT f.document_id, i.number, 'issue_' || i.number AS part, i.name AS title,
-       (SELECT count(*) FROM measure AS m WHERE m.document_id = f.document_id AND m.issue = i.number) AS rows,
-       (SELECT min(m.id) FROM measure AS m
-         WHERE m.document_id = f.document_id AND m.issue = i.number) AS measure_id
-  FROM facts AS f CROSS JOIN issue AS i
- WHERE f.kind IN ('measures', 'report')
-UNION ALL
-SELECT f.document_id, p.number, p.part, p.title,
-       CASE p.part
-         WHEN 'analysis' THEN (SELECT count(*) FROM score AS s WHERE s.document_id = f.document_id)
-         WHEN 'units' THEN (SELECT count(*) FROM measure AS m WHERE m.document_id = f.document_id
-                               AND EXISTS (SELECT 1 FROM measure_unit AS u WHERE u.measure_id = m.id))
-         ELSE (SELECT count(*) FROM measure AS m WHERE m.document_id = f.document_id
-                  AND CASE p.part WHEN 'findings' THEN m.has_finding WHEN 'steps' THEN m.has_steps
-                                  WHEN 'dates' THEN m.has_dates ELSE m.has_follow_up END)
-       END,
-       CASE p.part
-         WHEN 'analysis' THEN NULL
-         WHEN 'units' THEN (SELECT min(m.id) FROM measure AS m WHERE m.document_id = f.document_id
-                               AND EXISTS (SELECT 1 FROM measure_unit AS u WHERE u.measure_id = m.id))
-         ELSE (SELECT min(m.id) FROM measure AS m WHERE m.document_id = f.document_id
-                  AND CASE p.part WHEN 'findings' THEN m.has_finding WHEN 'steps' THEN m.has_steps
-                                  WHEN 'dates' THEN m.has_dates ELSE m.has_follow_up END)
-       END
-  FROM facts AS f CROSS JOIN part AS p
- WHERE f.kind IN ('measures', 'report'))
+  (11, 'dates', 'ระยะเวลา'), (12, 'units', 'ผู้รับผิดชอบ'), (13, 'follow_up', 'การกำกับติดตามและผล'))
 SELECT f.document_id,
        (SELECT s.file_name FROM sighting AS s WHERE s.document_id = f.document_id ORDER BY s.id LIMIT 1) AS file,
        f.kind, f.agency, f.agency_type, f.district, f.province, f.fiscal_year,
-       p.number, p.part, p.title, p.rows,
+       p.number, p.part, coalesce(p.title, (SELECT i.name FROM issue AS i WHERE i.number = p.number)) AS title,
+       CASE WHEN p.number = 8 THEN (SELECT count(*) FROM score AS s WHERE s.document_id = f.document_id)
+            ELSE (SELECT count(*) FROM measure AS m WHERE m.document_id = f.document_id
+                     AND CASE p.number WHEN 9 THEN m.has_finding WHEN 10 THEN m.has_steps WHEN 11 THEN m.has_dates
+                           WHEN 12 THEN EXISTS (SELECT 1 FROM measure_unit AS u WHERE u.measure_id = m.id)
+                           WHEN 13 THEN m.has_follow_up ELSE m.issue = p.number END)
+       END AS rows,
        (SELECT count(*) FROM measure AS m WHERE m.document_id = f.document_id) AS measures,
        coalesce(e.page, s.page) AS page, coalesce(e.x0, s.x0) AS x0, coalesce(e.y0, s.y0) AS y0,
        coalesce(e.x1, s.x1) AS x1, coalesce(e.y1, s.y1) AS y1
-  FROM place AS p
-  JOIN facts AS f ON f.document_id = p.document_id
-  LEFT JOIN measure_evidence AS e ON e.measure_id = p.measure_id AND e.position = 1
-  LEFT JOIN score AS s ON p.part = 'analysis' AND s.document_id = p.document_id AND s.position = 1;
+  FROM facts AS f CROSS JOIN part AS p
+  LEFT JOIN measure_evidence AS e ON p.number <> 8 AND e.position = 1 AND e.measure_id =
+       (SELECT m.id FROM measure AS m WHERE m.document_id = f.document_id
+           AND CASE p.number WHEN 9 THEN m.has_finding WHEN 10 THEN m.has_steps WHEN 11 THEN m.has_dates
+                 WHEN 12 THEN EXISTS (SELECT 1 FROM measure_unit AS u WHERE u.measure_id = m.id)
+                 WHEN 13 THEN m.has_follow_up ELSE m.issue = p.number END
+         ORDER BY m.position LIMIT 1)
+  LEFT JOIN score AS s ON p.number = 8 AND s.document_id = f.document_id AND s.position = 1
+ WHERE f.kind IN ('measures', 'report');
 
 -- Each question's score, and the first measure that the agency's documents on the same results give it.
 CREATE VIEW v_question_measures AS
