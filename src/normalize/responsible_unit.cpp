@@ -51,7 +51,9 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
     std::u32string letters = compact_letters(row[1]);
     if (letters.empty()) return table->reject(row, "an empty wording");
     if (row[0] == "unit" || row[0] == "open") {
-      reader.names_.push_back({std::move(letters), row[0] == "open"});
+      const CompactText compact = make_compact(row[1]);
+      reader.names_.push_back({std::move(letters), row[0] == "open",
+                               compact.printed(0, compact.letters.size())});
     } else if (row[0] == "head") {
       reader.heads_.push_back(std::move(letters));
     } else if (row[0] == "join") {
@@ -68,6 +70,17 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
   std::stable_sort(reader.heads_.begin(), reader.heads_.end(), longer);
   std::stable_sort(reader.joins_.begin(), reader.joins_.end(), longer);
   return reader;
+}
+
+std::string UnitReader::spell(const std::string& unit) const {
+  const std::u32string letters = compact_letters(unit);
+  const Name* only = nullptr;
+  for (const Name& name : names_) {
+    if (name.letters != letters || (only != nullptr && only->wording == name.wording)) continue;
+    if (only != nullptr) return unit;
+    only = &name;
+  }
+  return only != nullptr ? only->wording : unit;
 }
 
 class UnitReader::Segmenter {

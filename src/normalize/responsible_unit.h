@@ -28,10 +28,15 @@ class UnitReader {
   // `lines`: of one cell, as printed.
   UnitReading read(const std::vector<std::string>& lines) const;
 
+  // A unit of a text whose small marks may be lost ("กองสาธารณสุขและสิงแวดล้อม", from a picture) as
+  // the table spells it; as it is where the table has none or several of these letters.
+  std::string spell(const std::string& unit) const;
+
  private:
   struct Name {
     std::u32string letters;  // compact
     bool open = false;       // more may follow
+    std::string wording;     // without blanks
   };
   class Segmenter;
 

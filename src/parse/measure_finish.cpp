@@ -202,8 +202,17 @@ class Finisher {
     const auto& lines = draft_.of(ColumnRole::kResponsible);
     const UnitReading reading = vocabulary_.units.read(text_of_lines(lines));
     measure_.responsible = reading.units;
+    if (!is_printed_text(lines))
+      for (std::string& unit : measure_.responsible) unit = vocabulary_.units.spell(unit);
     if (reading.unknown && !lines.empty()) doubt("unit_unknown");
     if (lines.empty() && expects(ColumnRole::kResponsible)) doubt("unit_missing");
+  }
+
+  // Neither read from a picture nor repaired.
+  static bool is_printed_text(const std::vector<TextLine>& lines) {
+    return std::ranges::all_of(lines, [](const TextLine& line) {
+      return std::ranges::all_of(line.words, [](const Word& w) { return w.confidence >= 1; });
+    });
   }
 
   const MeasureDraft& draft_;

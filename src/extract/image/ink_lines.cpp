@@ -24,6 +24,7 @@ constexpr double kSideReach = 1.2;       // and at most so far to the side of a 
 constexpr double kPunctuationReach = 3;  // a dash or a dot in the row of letters may stand apart
 constexpr double kClosestLine = 0.45;  // white between a line's baseline and the next one's letters
 constexpr double kHairline = 0.13, kHairlineHeight = 1.3;
+constexpr double kTallestOwn = 1.25;    // letters of a line whose own height says more are merged
 constexpr double kMarkLine = 0.72;  // a line of nothing but marks is so low
 constexpr double kSpeck = 0.16;     // smaller both ways: dirt, unless it stands among letters
 constexpr double kLoneSpeck = 0.45;
@@ -132,7 +133,9 @@ class FaceLines {
   // A vowel and its tone run together are as high as a letter, and so are marks of large print.
   // Such a line of marks stands closer over another line than any line of text does, or it is low.
   bool is_marks_of(const InkLine& marks, const InkLine& host) const {
-    const double h = host.letter_height();
+    // "ปี" in one piece is higher than a letter; and there are not more marks than letters.
+    const double h = std::min(host.letter_height(), kTallestOwn * h_);
+    if (marks.blobs.size() > host.blobs.size() + 1) return false;
     if (overlap(marks.x0, marks.x1, host.x0 - h, host.x1 + h) <= 0) return false;
     const bool low = marks.letter_height() <= kMarkLine * h;
     if (marks.top < host.top) {

@@ -84,6 +84,14 @@ bool has_digit(const std::vector<Cluster>& line, std::size_t i) {
   return letter && is_digit(*letter);
 }
 
+// "ไตรมาส I/2568".
+bool is_quarter_one(const std::vector<Cluster>& line, std::size_t i) {
+  const auto letter = number_letter(line[i]);
+  const bool alone = i == 0 || line[i].space_before || thai::is_thai(decode_utf8(line[i - 1].text).back());
+  return letter && is_stroke(*letter) && alone && is_letter(line, i + 1, U'/') &&
+         i + 2 < line.size() && has_digit(line, i + 2);
+}
+
 // "256()", "2(0)15": a ring that was taken for brackets.
 void mend_split_zeros(std::vector<Cluster>& line) {
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
@@ -108,7 +116,7 @@ void mend_split_zeros(std::vector<Cluster>& line) {
 void mend_numbers(std::vector<Cluster>& line) {
   mend_split_zeros(line);
   for (std::size_t i = 0; i < line.size();) {
-    if (is_day_one(line, i)) {
+    if (is_day_one(line, i) || is_quarter_one(line, i)) {
       line[i].text = "1";
       line[i].confidence = std::min(line[i].confidence, kMended);
     }

@@ -19,9 +19,9 @@ namespace {
 
 // The other letter must have been seen nearly as well.
 constexpr float kLeastChoice = 0.6F, kMostBehind = 0.35F;
-// What it costs to put in a tone mark that was not seen at all; only in long words ("ท้องถิน"),
-// since short ones can be made of anything.
+// What it costs to put in a tone mark that was not seen at all, and letters of the word with it.
 constexpr float kLostTone = 0.5F;
+constexpr std::size_t kLongWord = 6, kLongerWord = 8;
 // So many letters more must stand in words, and the way through the run be so much shorter.
 constexpr std::size_t kFewestGained = 2;
 constexpr float kLeastGain = 3;
@@ -89,9 +89,8 @@ std::vector<Run> find_runs(const SymbolLine& line) {
 
 struct Correction {
   std::size_t at = 0;
-  std::string text;  // for the symbol
-  WordVerdict verdict;
-  float cost = 0;        // the verdict's, and what the correction itself is thought of
+  std::string text;      // for the symbol
+  float cost = 0;        // of the way through the run with it, and what it is thought of itself
   float confidence = 0;  // of the choice
 };
 
@@ -102,15 +101,10 @@ class Corrector {
 
   // Of two corrections that explain as much, the picture tells which is meant.
   std::optional<Correction> find() {
-    if (now_.unknown < kFewestGained) return std::nullopt;
     for (std::size_t i = run_.begin(); i < run_.end(); ++i) {
-      const Symbol& symbol = line_[i];
-      for (const Choice& choice : symbol.choices)
-        if (choice.confidence >= kLeastChoice &&
-            choice.confidence >= symbol.confidence - kMostBehind && is_thai_text(choice.text))
-          offer(i, choice.text, choice.confidence, 0);
+      if (now_.unknown >= kFewestGained) offer_choices(i);
       if (can_take_tone(i))
-        for (const char* tone : {kMaiEk, kMaiTho}) offer(i, symbol.text + tone, 0, kLostTone);
+        for (const char* tone : {kMaiEk, kMaiTho}) offer_tone(i, line_[i].text + tone);
     }
     return std::move(best_);
   }
@@ -123,16 +117,41 @@ class Corrector {
     return i + 1 >= run_.end() || !thai::is_mark(decode_utf8(line_[i + 1].text).front());
   }
 
-  void offer(std::size_t at, std::string text, float confidence, float penalty) {
+  void offer_choices(std::size_t at) {
+    const Symbol& symbol = line_[at];
+    for (const Choice& choice : symbol.choices) {
+      if (choice.confidence < kLeastChoice ||
+          choice.confidence < symbol.confidence - kMostBehind || !is_thai_text(choice.text))
+        continue;
+      const WordVerdict verdict =
+          judge_.judge(run_.text_with(at, choice.text), run_.stopped());
+      if (gains_letters(verdict, verdict.cost))
+        offer({at, choice.text, verdict.cost, choice.confidence});
+    }
+  }
+
+  // Only in long words ("ท้องถิน"), since short ones can be made of anything; where all is words
+  // already ("สิงแวดล้อม"), in longer ones.
+  void offer_tone(std::size_t at, std::string text) {
     const std::u32string run = run_.text_with(at, text);
+    const std::size_t letter = Run(line_, run_.begin(), at + 1).size();
+    if (!judge_.stands_in_word(run, letter, kLongWord)) return;
     const WordVerdict verdict = judge_.judge(run, run_.stopped());
-    const float cost = verdict.cost + penalty;
-    if (verdict.unknown + kFewestGained > now_.unknown || cost + kLeastGain > now_.cost) return;
-    if (penalty > 0 && !judge_.stands_in_long_word(run, Run(line_, run_.begin(), at + 1).size()))
+    const float cost = verdict.cost + kLostTone;
+    const bool joins_words = verdict.unknown <= now_.unknown && verdict.cost + 1 <= now_.cost &&
+                             judge_.stands_in_word(run, letter, kLongerWord);
+    if (gains_letters(verdict, cost) || joins_words) offer({at, std::move(text), cost, 0});
+  }
+
+  bool gains_letters(const WordVerdict& verdict, float cost) const {
+    return verdict.unknown + kFewestGained <= now_.unknown && cost + kLeastGain <= now_.cost;
+  }
+
+  void offer(Correction correction) {
+    if (best_ && (correction.cost > best_->cost ||
+                  (correction.cost == best_->cost && correction.confidence <= best_->confidence)))
       return;
-    if (best_ && (cost > best_->cost || (cost == best_->cost && confidence <= best_->confidence)))
-      return;
-    best_ = Correction{at, std::move(text), verdict, cost, confidence};
+    best_ = std::move(correction);
   }
 
   static constexpr char kMaiEk[] = "่", kMaiTho[] = "้";

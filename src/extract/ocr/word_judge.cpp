@@ -9,7 +9,6 @@ namespace {
 
 constexpr float kNever = 1e6F;                   // no letter is changed at this price
 constexpr std::size_t kLongestAbbreviation = 2;  // of one that stands before a stop
-constexpr std::size_t kLongWord = 6;
 
 }  // namespace
 
@@ -24,12 +23,13 @@ WordVerdict WordJudge::judge(std::u32string_view run, bool stopped) {
   return {run.size() - reading.known, reading.cost};
 }
 
-bool WordJudge::stands_in_long_word(std::u32string_view run, std::size_t at) const {
+bool WordJudge::stands_in_word(std::u32string_view run, std::size_t at,
+                               std::size_t letters) const {
   for (std::size_t begin = 0; begin <= at; ++begin) {
     ThaiDictionary::State state;
     for (std::size_t end = begin; end < run.size() && state.alive; ++end) {
       state = dictionary_.step(state, run[end]);
-      if (state.is_word && end >= at && end + 1 - begin >= kLongWord) return true;
+      if (state.is_word && end >= at && end + 1 - begin >= letters) return true;
     }
   }
   return false;

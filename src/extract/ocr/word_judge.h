@@ -20,8 +20,8 @@ class WordJudge {
   // `stopped`: a full stop follows: abbreviations ("ธ.ค.", "พ.ศ.") are consonants without marks,
   // and no words.
   WordVerdict judge(std::u32string_view run, bool stopped);
-  // Can the letter at `at` be part of a word of six letters or more?
-  bool stands_in_long_word(std::u32string_view run, std::size_t at) const;
+  // Can the letter at `at` be part of a word of so many letters or more?
+  bool stands_in_word(std::u32string_view run, std::size_t at, std::size_t letters) const;
 
  private:
   const ThaiDictionary& dictionary_;

@@ -6,11 +6,13 @@ using namespace ita;
 
 namespace {
 
-UnitReading read(const std::vector<std::string>& lines) {
+const UnitReader& project_units() {
   static const Result<UnitReader> reader = UnitReader::load(ITA_CODEBOOK_DIR);
   if (!reader) FAIL(reader.error().detail);
-  return reader->read(lines);
+  return *reader;
 }
+
+UnitReading read(const std::vector<std::string>& lines) { return project_units().read(lines); }
 
 }  // namespace
 
@@ -69,4 +71,9 @@ TEST_CASE("a unit beside words that are none is for people to look at") {
   const UnitReading reading = read({"เสร็จสิ้นแล้ว", "กองคลัง"});
   CHECK(reading.unknown);
   CHECK(reading.units.back() == "กองคลัง");
+}
+
+TEST_CASE("a unit that lost its small marks is spelt as the table has it") {
+  CHECK(project_units().spell("กองสาธารณสุขและสิงแวดล้อม") == "กองสาธารณสุขและสิ่งแวดล้อม");
+  CHECK(project_units().spell("กองที่ไม่มีในตาราง") == "กองที่ไม่มีในตาราง");
 }

@@ -85,6 +85,15 @@ TEST_CASE("between close lines a mark belongs where marks of this print stand") 
   }
 }
 
+TEST_CASE("a last line of one tall syllable leaves the line above it a line") {
+  Page page(2, 80);
+  const int syllable = page.add(box(200, 330, 230, 396));  // letter and vowel in one piece
+  const auto lines = page.find();
+  REQUIRE(lines.size() == 3);
+  CHECK(line_with(lines, 20) == 1);
+  CHECK(line_with(lines, syllable) == 2);
+}
+
 TEST_CASE("a speck that stands alone is in no line, a full stop is") {
   Page page(2, 120);
   const int speck = page.add(box(1200, 800, 1206, 806));

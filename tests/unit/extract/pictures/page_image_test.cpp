@@ -45,6 +45,23 @@ TEST_CASE("rules are found whole where a scan broke them, and erased without the
   CHECK(sheet.picture.row(199)[302] < 128);
 }
 
+TEST_CASE("rows of dots are rules where they hold each other, leader dots are not") {
+  Sheet sheet;
+  for (const int y : {200, 400})
+    for (int x = 100; x < 1000; x += 10) sheet.fill(x, y, x + 4, y + 4);
+  for (const int x : {100, 550, 990})
+    for (int y = 200; y < 400; y += 10) sheet.fill(x, y, x + 4, y + 4);
+  for (int x = 300; x < 800; x += 12) sheet.fill(x, 620, x + 4, 624);  // ........
+  const PageInks inks = find_ink(sheet.picture);
+  const ImageRules rules = find_rules(inks.ink, inks.faint, 26);
+  REQUIRE(rules.horizontal.size() == 2);
+  for (const ImageRule& rule : rules.horizontal) {
+    CHECK(rule.at < 410);
+    CHECK(rule.length() == Approx(894).margin(20));
+  }
+  CHECK(rules.upright.size() == 3);
+}
+
 TEST_CASE("a page that lies askew is turned back, one that lies straight is left") {
   Sheet straight;
   straight.text();

@@ -121,6 +121,8 @@ TEST_CASE("letters in numbers are the digits that they look like, and codes stay
       {"I ต.ค. 67", "1 ต.ค. 67"},
       {"พ.ศ. 256()", "พ.ศ. 2560"},
       {"2(0)15", "2015"},
+      {"ไตรมาส I/2568", "ไตรมาส 1/2568"},
+      {"I/O", "I/O"},
       {"(1) (0)", "(1) (0)"},
       {"i15", "i15"},
       {"I15", "I15"},

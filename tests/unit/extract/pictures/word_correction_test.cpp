@@ -62,6 +62,7 @@ TEST_CASE("a tone mark that vanished over a vowel comes back") {
   CHECK(corrected("ส่วนท้องถิน") == "ส่วนท้องถิ่น");
   CHECK(corrected("และเพิมเติม") == "และเพิ่มเติม");
   CHECK(corrected("แก้ไขคําสัง") == "แก้ไขคําสั่ง");
+  CHECK(corrected("กองสาธารณสุขและสิงแวดล้อม") == "กองสาธารณสุขและสิ่งแวดล้อม");
 }
 
 TEST_CASE("what the picture does not show is not read, however good a word it were") {
