@@ -15,8 +15,7 @@ Written by `scripts/score` on %s at commit %s.
 Shares from 0 to 1. `cer` (wrong characters per known character), `silent` (rows without a flag that would have to
 be corrected) and `flagged` (rows with a flag for review) are better when low, all others when high. What each
 figure counts: `scripts/samples/measure_score.py`. A class is how a report comes: `digital`, `web` and `pdf` are text
-PDFs, `txt` text files; `pua` to `tonelost` are kinds of damaged text layers, the others scans, which are not read
-yet.
+PDFs, `txt` text files; `pua` to `tonelost` are kinds of damaged text layers, the others kinds of scans.
 """
 
 
