@@ -22,8 +22,8 @@ struct Look {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kPictureStarts[] = {
-    "\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv};
+constexpr std::string_view kPictureStarts[] = {"\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "II*\0"sv,
+                                               "MM\0*"sv};
 
 constexpr Look kBinaryLooks[] = {
     {"GIF8"sv, "a GIF image; save it as PNG"},
@@ -130,7 +130,8 @@ Result<FileKind> detect_file_kind(std::string_view bytes) {
     return fail(ErrorCode::kNotADocument,
                 "neither PDF, text nor picture: it looks like " + std::string(look));
   if (looks_like_text(bytes.substr(0, kTextSample))) return FileKind::kText;
-  return fail(ErrorCode::kNotADocument, "neither PDF, text nor picture: bytes of an unknown format");
+  return fail(ErrorCode::kNotADocument,
+              "neither PDF, text nor picture: bytes of an unknown format");
 }
 
 }  // namespace ita

@@ -8,8 +8,8 @@
 namespace ita {
 
 enum class FileKind {
-  kPdf,   // "%PDF-" within the first 1,024 bytes, as readers of PDF accept it
-  kText,  // UTF-8, TIS-620 or Windows-874
+  kPdf,      // "%PDF-" within the first 1,024 bytes, as readers of PDF accept it
+  kText,     // UTF-8, TIS-620 or Windows-874
   kPicture,  // PNG, JPEG, TIFF of one or more pages: a scan
 };
 std::string_view to_name(FileKind kind);  // "pdf", "text", "picture"

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "core/error.h"
-#include "normalize/edit_distance.h"
 #include "normalize/compact_text.h"
+#include "normalize/edit_distance.h"
 
 namespace ita {
 

@@ -52,8 +52,8 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
     if (letters.empty()) return table->reject(row, "an empty wording");
     if (row[0] == "unit" || row[0] == "open") {
       const CompactText compact = make_compact(row[1]);
-      reader.names_.push_back({std::move(letters), row[0] == "open",
-                               compact.printed(0, compact.letters.size())});
+      reader.names_.push_back(
+          {std::move(letters), row[0] == "open", compact.printed(0, compact.letters.size())});
     } else if (row[0] == "head") {
       reader.heads_.push_back(std::move(letters));
     } else if (row[0] == "join") {

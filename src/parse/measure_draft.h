@@ -26,7 +26,7 @@ struct MeasureDraft {
   IssueReading issue;
   std::vector<Evidence> evidence;
   float cell_confidence = 1;
-  bool open_bottom = false;  // its last fragment lacks the rule below
+  bool open_bottom = false;          // its last fragment lacks the rule below
   std::vector<std::string> reasons;  // for review, found while gathering
 
   const std::vector<TextLine>& of(ColumnRole role) const {

@@ -13,8 +13,8 @@ namespace {
 // What a doubt leaves of the confidence; a row without any keeps kUndoubted.
 constexpr double kUndoubted = 0.99;
 constexpr double kDoubtFactor = 0.55;
-constexpr float kSureReading = 0.6F;   // disputed letters have less
-constexpr double kMostUnsure = 0.025;  // disputed words for each letter of a field
+constexpr float kSureReading = 0.6F;         // disputed letters have less
+constexpr double kMostUnsure = 0.025;        // disputed words for each letter of a field
 constexpr std::size_t kMostProseCodes = 12;  // a row's words name a few questions
 
 class Finisher {

@@ -16,8 +16,7 @@ class Problems {
   Check to_check(std::string what, std::string when_good) const {
     if (count_ == 0) return {std::move(what), true, std::move(when_good)};
     if (count_ <= kShown) return {std::move(what), false, shown_};
-    return {std::move(what), false,
-            std::to_string(count_) + " problems, the first: " + shown_};
+    return {std::move(what), false, std::to_string(count_) + " problems, the first: " + shown_};
   }
 
  private:

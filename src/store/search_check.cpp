@@ -176,9 +176,9 @@ Result<Check> check_search_index(const Connection& connection) {
   if (!measures) return tl::unexpected<Error>(measures.error());
   status = compare_terms(connection, kMeasureIndex, *expected, problems);
   if (!status) return tl::unexpected<Error>(status.error());
-  return problems.to_check("search_index",
-                           fmt::format("{} pages and {} measures are found by each of their terms",
-                                       *pages, *measures));
+  return problems.to_check(
+      "search_index",
+      fmt::format("{} pages and {} measures are found by each of their terms", *pages, *measures));
 }
 
 }  // namespace ita

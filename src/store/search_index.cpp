@@ -63,8 +63,8 @@ Result<bool> is_indexed(const Connection& connection, int64_t document) {
 
 }  // namespace
 
-// Two line ends after each line: so every letter has a trigram that begins with it, and terms of one
-// letter are found.
+// Two line ends after each line: so every letter has a trigram that begins with it, and terms of
+// one letter are found.
 std::string to_index_text(std::string_view lines) {
   std::string text = to_search_skeleton(lines);
   std::string out;

@@ -47,8 +47,7 @@ class Chains {
     }
     chains_[best].dots.push_back(&dot);
     auto& here = by_row_[row];
-    std::erase_if(here,
-                  [&](std::size_t i) { return dot.x0 - chains_[i].last().x1 > widest_gap_; });
+    std::erase_if(here, [&](std::size_t i) { return dot.x0 - chains_[i].last().x1 > widest_gap_; });
     here.push_back(best);
   }
 

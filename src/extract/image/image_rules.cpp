@@ -19,9 +19,9 @@ constexpr double kHorizontalRun = 2.3;  // of a letter's height: no stroke runs 
 constexpr double kUprightRun = 1.7;     // ascenders reach 1.6
 constexpr double kShortUpright = 3.6;   // a letter with its marks; longer ones need no support
 constexpr double kShortHorizontal = 3.0;
-constexpr double kTouching = 10;  // pixels between a rule's end and the rule that it meets
+constexpr double kTouching = 10;         // pixels between a rule's end and the rule that it meets
 constexpr double kDottedTouching = 0.9;  // of a letter's height: the last dot may be lost
-constexpr double kSameRule = 4;   // pixels across between pieces of one rule
+constexpr double kSameRule = 4;          // pixels across between pieces of one rule
 constexpr double kFaintHorizontalRun = 4.5;  // the same in faint ink, where letters run together
 constexpr double kFaintUprightRun = 3.0;
 constexpr double kJoinedGap = 60;    // pixels along between pieces of one rule
@@ -102,8 +102,7 @@ void find_pieces(const InkImage& ink, double shortest_run, std::vector<ImageRule
   }
 }
 
-bool meets_any(double along, double across, const std::vector<ImageRule>& rules,
-               double touching) {
+bool meets_any(double along, double across, const std::vector<ImageRule>& rules, double touching) {
   return std::ranges::any_of(rules, [&](const ImageRule& rule) {
     return std::abs(rule.at - along) < touching && across > rule.from - touching &&
            across < rule.to + touching;

@@ -24,9 +24,9 @@ constexpr double kSideReach = 1.2;       // and at most so far to the side of a 
 constexpr double kPunctuationReach = 3;  // a dash or a dot in the row of letters may stand apart
 constexpr double kClosestLine = 0.45;  // white between a line's baseline and the next one's letters
 constexpr double kHairline = 0.13, kHairlineHeight = 1.3;
-constexpr double kTallestOwn = 1.25;    // letters of a line whose own height says more are merged
-constexpr double kMarkLine = 0.72;  // a line of nothing but marks is so low
-constexpr double kSpeck = 0.16;     // smaller both ways: dirt, unless it stands among letters
+constexpr double kTallestOwn = 1.25;  // letters of a line whose own height says more are merged
+constexpr double kMarkLine = 0.72;    // a line of nothing but marks is so low
+constexpr double kSpeck = 0.16;       // smaller both ways: dirt, unless it stands among letters
 constexpr double kLoneSpeck = 0.45;
 constexpr double kSpeckReach = 1.5;
 constexpr int kEdge = 24;              // pixels

@@ -86,8 +86,8 @@ std::u32string word_around(const std::vector<Cluster>& line, Region region) {
 bool has_headless_abbreviation(std::u32string_view word) {
   const auto is_lone = [&](std::size_t i) {
     const bool stopped = i + 1 < word.size() && word[i + 1] == U'.';
-    const bool goes_on = i + 2 < word.size() && thai::is_thai(word[i + 2]) &&
-                         !thai::is_digit(word[i + 2]);
+    const bool goes_on =
+        i + 2 < word.size() && thai::is_thai(word[i + 2]) && !thai::is_digit(word[i + 2]);
     return thai::is_consonant(word[i]) && stopped && !goes_on;
   };
   for (std::size_t i = 1; i < word.size(); ++i) {

@@ -87,7 +87,8 @@ bool has_digit(const std::vector<Cluster>& line, std::size_t i) {
 // "ไตรมาส I/2568".
 bool is_quarter_one(const std::vector<Cluster>& line, std::size_t i) {
   const auto letter = number_letter(line[i]);
-  const bool alone = i == 0 || line[i].space_before || thai::is_thai(decode_utf8(line[i - 1].text).back());
+  const bool alone =
+      i == 0 || line[i].space_before || thai::is_thai(decode_utf8(line[i - 1].text).back());
   return letter && is_stroke(*letter) && alone && is_letter(line, i + 1, U'/') &&
          i + 2 < line.size() && has_digit(line, i + 2);
 }
@@ -100,8 +101,8 @@ void mend_split_zeros(std::vector<Cluster>& line) {
     if (!is_letter(line, close, U')') || line[i + 1].space_before || line[close].space_before)
       continue;
     const bool after = i > 0 && !line[i].space_before && has_digit(line, i - 1);
-    const bool before = close + 1 < line.size() && !line[close + 1].space_before &&
-                        has_digit(line, close + 1);
+    const bool before =
+        close + 1 < line.size() && !line[close + 1].space_before && has_digit(line, close + 1);
     if (!after && !before) continue;
     line[i].text = "0";
     line[i].confidence = kMended;

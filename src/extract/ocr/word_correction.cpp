@@ -120,11 +120,10 @@ class Corrector {
   void offer_choices(std::size_t at) {
     const Symbol& symbol = line_[at];
     for (const Choice& choice : symbol.choices) {
-      if (choice.confidence < kLeastChoice ||
-          choice.confidence < symbol.confidence - kMostBehind || !is_thai_text(choice.text))
+      if (choice.confidence < kLeastChoice || choice.confidence < symbol.confidence - kMostBehind ||
+          !is_thai_text(choice.text))
         continue;
-      const WordVerdict verdict =
-          judge_.judge(run_.text_with(at, choice.text), run_.stopped());
+      const WordVerdict verdict = judge_.judge(run_.text_with(at, choice.text), run_.stopped());
       if (gains_letters(verdict, verdict.cost))
         offer({at, choice.text, verdict.cost, choice.confidence});
     }

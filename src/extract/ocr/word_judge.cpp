@@ -14,8 +14,7 @@ constexpr std::size_t kLongestAbbreviation = 2;  // of one that stands before a 
 
 WordVerdict WordJudge::judge(std::u32string_view run, bool stopped) {
   if (run.empty()) return {};
-  if (stopped && run.size() <= kLongestAbbreviation &&
-      std::ranges::all_of(run, thai::is_consonant))
+  if (stopped && run.size() <= kLongestAbbreviation && std::ranges::all_of(run, thai::is_consonant))
     return {0, 1};
   search_.read(run, 0);
   const WordReading reading = search_.choose(kNever);
@@ -23,8 +22,7 @@ WordVerdict WordJudge::judge(std::u32string_view run, bool stopped) {
   return {run.size() - reading.known, reading.cost};
 }
 
-bool WordJudge::stands_in_word(std::u32string_view run, std::size_t at,
-                               std::size_t letters) const {
+bool WordJudge::stands_in_word(std::u32string_view run, std::size_t at, std::size_t letters) const {
   for (std::size_t begin = 0; begin <= at; ++begin) {
     ThaiDictionary::State state;
     for (std::size_t end = begin; end < run.size() && state.alive; ++end) {

@@ -57,7 +57,8 @@ SpellingCounts count_spelling(std::string_view utf8) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     if (is_unreadable(c)) {
-      const bool beside_thai = thai::is_letter(before) || (i + 1 < text.size() && thai::is_letter(text[i + 1]));
+      const bool beside_thai =
+          thai::is_letter(before) || (i + 1 < text.size() && thai::is_letter(text[i + 1]));
       if (beside_thai) ++counts.unreadable;
     }
     if (!thai::is_letter(c)) {

@@ -50,14 +50,15 @@ TEST_CASE(
 
 TEST_CASE("a number that repeats a code of its row is a doubtful one") {
   const auto row_with = [](const std::string& code) {
-    return parse({make_page(1, {make_table({
-                                   kIssueHeading,
-                                   {"2. การให้บริการและระบบ E-Service", "O14", "ลิงก์เปิดไม่ได้",
-                                    "ตรวจลิงก์ทุกวันจันทร์", "ไตรมาส 3/2567", "กองคลัง"},
-                                   {"^", code, "^", "^", "^", "^"},
-                               })},
-                            {"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
-                             "ประจำปีงบประมาณ พ.ศ. 2567"})})
+    return parse({make_page(
+                     1,
+                     {make_table({
+                         kIssueHeading,
+                         {"2. การให้บริการและระบบ E-Service", "O14", "ลิงก์เปิดไม่ได้", "ตรวจลิงก์ทุกวันจันทร์",
+                          "ไตรมาส 3/2567", "กองคลัง"},
+                         {"^", code, "^", "^", "^", "^"},
+                     })},
+                     {"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "ประจำปีงบประมาณ พ.ศ. 2567"})})
         .measures.at(0);
   };
   CHECK(row_with("14").review_reasons == std::vector<std::string>{"code_doubtful"});

@@ -163,9 +163,9 @@ TEST_CASE("A page that kills its worker costs that page", "[fault]") {
 }
 
 TEST_CASE("A worker killed from outside costs nothing, also after its last page", "[fault]") {
-  for (const char* orders : {"hello 2\npage 1\nkill 1\npage 2\ndone 2",
-                             "hello 2\npage 1\npage 2\nkill 2\ndone 2",
-                             "hello 2\npage 1\npage 2\ndone 2\nkill 2"}) {
+  for (const char* orders :
+       {"hello 2\npage 1\nkill 1\npage 2\ndone 2", "hello 2\npage 1\npage 2\nkill 2\ndone 2",
+        "hello 2\npage 1\npage 2\ndone 2\nkill 2"}) {
     CAPTURE(orders);
     const DocumentOutcome outcome = run_one(orders);
     CHECK(outcome.status == OutcomeStatus::kOk);

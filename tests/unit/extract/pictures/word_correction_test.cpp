@@ -75,7 +75,8 @@ TEST_CASE("words, names, numbers and Latin words stay as they were read") {
   CHECK(corrected("ค้านการทุจริต", {{0, "ด", 0.95F}}) == "ค้านการทุจริต");
   CHECK(corrected("นายกลใก ใจดี", {{5, "ไ", 0.9F}}) == "นายกลใก ใจดี");
   CHECK(corrected("เทศบาลตำบลกลใก", {{12, "ไ", 0.9F}}) == "เทศบาลตำบลกลใก");
-  CHECK(corrected("E-Servise 2567 ธ.ค.", {{7, "c", 0.9F}, {10, "0", 0.9F}}) == "E-Servise 2567 ธ.ค.");
+  CHECK(corrected("E-Servise 2567 ธ.ค.", {{7, "c", 0.9F}, {10, "0", 0.9F}}) ==
+        "E-Servise 2567 ธ.ค.");
 }
 
 }  // namespace
