@@ -20,7 +20,7 @@ class SearchCommand : public Command {
            "  ita search คู่มือ ทรัพย์สิน                both words in one cell or text\n"
            "  ita search '\"ปี 2567\"' --year 2568       words in this order; ๒๕๖๗ is found too\n"
            "  ita search --near ทรัพย์สน               tone marks and signs may differ\n"
-           "  ita search งบ --agency อบต.พิชัย --limit 500 --format csv\n";
+           "  ita search งบ --agency อบต.เกล็ดแก้ว --limit 500 --format csv\n";
   }
   void declare(CLI::App& app) override {
     app.add_option("TEXT", words_, "Words; all must stand in one passage")->required();

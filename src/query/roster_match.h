@@ -1,10 +1,10 @@
 // Which agency of the roster is it? Names in documents are misread, shortened and changed:
 //
-//     องค์การบริหารส่วนตำบลพิชัย  ลำปาง       the same key, one entry                  sure
-//     องค์การบริการส่วนตำบลพิชัย  ลำปาง       the same place, only the type misread     sure
-//     องค์การบริหารส่วนตำบลพิขัย  ลำปาง       a letter of the place differs            to decide
-//     องค์การบริหารส่วนตำบลบ่อแก้ว            three entries of that name               to decide
-//     องค์การบริหารส่วนตำบลพิชัย  ลำปาง       an entry says only พิชัย                   to decide
+//     องค์การบริหารส่วนตำบลเกล็ดแก้ว  ลำปาง      the same key, one entry                sure
+//     องค์การบริการส่วนตำบลเกล็ดแก้ว  ลำปาง      the same place, only the type misread  sure
+//     องค์การบริหารส่วนตำบลเกล็ดแห้ว  ลำปาง      a letter of the place differs          to decide
+//     องค์การบริหารส่วนตำบลศรีธารา              three entries of that name             to decide
+//     องค์การบริหารส่วนตำบลเกล็ดแก้ว  ลำปาง      an entry says only เกล็ดแก้ว             to decide
 //
 // Real neighbours often differ in one letter, also in one that readers confuse, and rosters have
 // gaps: a place that is only near is never taken for another without asking. What a person decided
