@@ -10,6 +10,11 @@ namespace {
 
 struct Counts {
   int64_t documents = 0, measures = 0, to_review = 0, scores = 0;
+  std::vector<std::string> kept;  // documents that keep their older record, and why
+  void keep(int64_t document, const Error& error) {
+    kept.push_back("document " + std::to_string(document) +
+                   " keeps its older record: " + error.detail);
+  }
   void add(const DocumentRecord& record) {
     ++documents;
     measures += static_cast<int64_t>(record.measures.size());
@@ -26,6 +31,7 @@ Answer summarize(const StatusCounts& before, const Counts& now) {
   answer.rows = {{to_value("measures"), before.measures, now.measures},
                  {to_value("measures that need a look"), before.measures_to_review, now.to_review},
                  {to_value("scores"), before.scores, now.scores}};
+  answer.notes = now.kept;
   return answer;
 }
 
@@ -67,11 +73,15 @@ class ReparseCommand : public Command {
     for (const int64_t document : *documents) {
       const Result<std::vector<PageContent>> pages = reader.load_pages(document);
       if (!pages) return tl::unexpected(pages.error());
-      const DocumentRecord record = parser.parse(*pages);
-      if (const Status saved = writer.replace_record(document, *pages, record, kParserVersion);
+      const Result<DocumentRecord> record = parser.parse(*pages);
+      if (!record) {
+        now.keep(document, record.error());
+        continue;
+      }
+      if (const Status saved = writer.replace_record(document, *pages, *record, kParserVersion);
           !saved)
         return tl::unexpected(saved.error());
-      now.add(record);
+      now.add(*record);
       pages_done += pages->size();
       progress.update({static_cast<uint64_t>(now.documents), documents->size(), 0, pages_done});
     }

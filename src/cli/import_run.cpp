@@ -1,7 +1,5 @@
 #include "cli/import_run.h"
 
-#include <exception>
-
 #include "intake/archive.h"
 #include "intake/source_file.h"
 #include "sandbox/extractor_version.h"
@@ -51,7 +49,7 @@ std::string explain_emptiness(const DocumentRecord& record, const std::vector<Pa
   for (const PageContent& page : pages) without_words += has_words(page) ? 0 : 1;
   if (without_words > 0)
     return std::to_string(without_words) + " of " + std::to_string(pages.size()) +
-           " pages hold no text: a scan, needs OCR";
+           " pages hold no words: blank, or photographs";
   return "no measures table, labelled measures or scores were found";
 }
 
@@ -148,7 +146,7 @@ Status ImportRun::store(int64_t document, DocumentOutcome&& outcome, ReadingOutc
   if (reading.status != DocumentStatus::kOk && reading.status != DocumentStatus::kPartial)
     return writer_.save_failure(document, reading);
   if (Status begun = writer_.begin_parsing(document); !begun) return begun;
-  const Result<DocumentRecord> record = parse(outcome.pages);
+  const Result<DocumentRecord> record = parser_.parse(outcome.pages);
   if (!record) {
     make_failed(reading, record.error());
     return writer_.save_failure(document, reading);
@@ -159,15 +157,6 @@ Status ImportRun::store(int64_t document, DocumentOutcome&& outcome, ReadingOutc
   if (saved || saved.error().code != ErrorCode::kInternal) return saved;
   make_failed(reading, saved.error());
   return writer_.save_failure(document, reading);
-}
-
-Result<DocumentRecord> ImportRun::parse(const std::vector<PageContent>& pages) const {
-  // A bug that one document brings out must not cost ten thousand others theirs.
-  try {
-    return parser_.parse(pages);
-  } catch (const std::exception& error) {
-    return fail(ErrorCode::kInternal, std::string("the parser failed: ") + error.what());
-  }
 }
 
 void ImportRun::show_progress() {

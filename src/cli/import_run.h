@@ -49,7 +49,6 @@ class ImportRun {
   void take(DocumentOutcome&& outcome);
   Status store(int64_t document, DocumentOutcome&& outcome, ReadingOutcome& reading,
                std::string& remark);
-  Result<DocumentRecord> parse(const std::vector<PageContent>& pages) const;
   bool stopping() const { return !status_ || stop_.finish_up(); }
   void show_progress();
 

@@ -20,6 +20,8 @@ std::vector<LimitLine> describe_limits(const Limits& limits) {
        fmt::format("{} s + {} s a page, at most {} s", limits.budget_base_seconds,
                    limits.budget_page_seconds, limits.budget_max_seconds),
        "what is read by then is kept"},
+      {"time of parsing", fmt::format("{} s of CPU", limits.parse_seconds),
+       "the largest texts take a minute"},
       {"silence of a worker", fmt::format("{} s", limits.silence_seconds),
        "a sign of life comes every second"},
       {"memory of a worker", mebibytes(limits.address_space_bytes),

@@ -19,6 +19,8 @@ struct Limits {
   double budget_max_seconds = 3600;
   // One page: a scan of the largest size takes under a minute; a library that loops takes for ever.
   double page_seconds = 300;
+  // Parsing, of CPU: the largest text that may be imported takes a minute.
+  double parse_seconds = 300;
   uint64_t address_space_bytes = 2ull << 30;
   int open_files = 64;
 };

@@ -24,27 +24,22 @@ bool is_latin_or_digit(char32_t c) {
 constexpr std::u32string_view kDashes = U"-–—";
 bool is_dash(char32_t c) { return kDashes.find(c) != std::u32string_view::npos; }
 
-bool starts_with_dash(const std::string& text) {
-  const std::u32string letters = decode_utf8(text);
-  return !letters.empty() && is_dash(letters.front());
-}
+bool starts_with_dash(std::u32string_view text) { return !text.empty() && is_dash(text.front()); }
 
-// A dash before a number or a Latin letter, after one, is a range or a compound that the line end
-// split: "1 ต.ค. 67 / – 30 ก.ย. 68", "i๑๐ / - i๑๒", "E / -Service".
-bool is_split_range(std::u32string_view before, std::u32string_view after) {
+// `before`: the last letter of what came before. A dash before a number or a Latin letter, after
+// one, is a range or a compound that the line end split: "1 ต.ค. 67 / – 30 ก.ย. 68", "i๑๐ / - i๑๒",
+// "E / -Service".
+bool is_split_range(char32_t before, std::u32string_view after) {
   if (!is_dash(after.front())) return false;
   std::size_t next = 1;
   while (next < after.size() && after[next] == ' ') ++next;
-  return next == after.size() ||
-         (is_latin_or_digit(before.back()) && is_latin_or_digit(after[next]));
+  return next == after.size() || (is_latin_or_digit(before) && is_latin_or_digit(after[next]));
 }
 
-// `before` is all that came before, `after` the line in question.
-bool starts_list_item(const std::string& before, const std::string& after, bool in_dashed_list) {
-  if (strip_list_marker(after).size() == after.size()) return false;
-  const std::u32string left = decode_utf8(before);
-  if (in_dashed_list) return true;
-  return !is_dash(left.back()) && !is_split_range(left, decode_utf8(after));
+bool starts_list_item(char32_t before, const std::string& text, std::u32string_view letters,
+                      bool in_dashed_list) {
+  if (strip_list_marker(text).size() == text.size()) return false;
+  return in_dashed_list || (!is_dash(before) && !is_split_range(before, letters));
 }
 
 // Share of a word up to the first place where a line might break inside it, by columns.
@@ -102,12 +97,11 @@ bool is_full(const TextLine& line, const TextLine& next, const Measure& measure,
   return word.box.width() * first_break->share(word.text) >= room;
 }
 
-bool is_running_thai(const std::string& before, const std::string& after) {
-  const std::u32string left = decode_utf8(before), right = decode_utf8(after);
+bool is_running_thai(char32_t before, char32_t after) {
   const auto is_letter = [](char32_t c) {
     return thai::is_thai(c) && !thai::is_digit(c) && c != 0x0E2F && c != 0x0E3F && c != 0x0E46;
   };
-  return !left.empty() && !right.empty() && is_letter(left.back()) && is_letter(right.front());
+  return is_letter(before) && is_letter(after);
 }
 
 }  // namespace
@@ -121,20 +115,24 @@ std::string join_lines(const std::vector<TextLine>& lines) {
   std::unique_ptr<FirstBreak> first_break;  // dear to make, and most breaks need none
   std::string out;
   const TextLine* before = nullptr;
+  char32_t last = 0;  // of what is joined already
   bool in_dashed_list = false;
   for (const TextLine& line : lines) {
     const std::string text = canonical_text(to_text(line));
     if (text.empty()) continue;
+    const std::u32string letters = decode_utf8(text);
     if (before == nullptr) {
-      in_dashed_list = starts_with_dash(text);
-    } else if (starts_list_item(out, text, in_dashed_list)) {
+      in_dashed_list = starts_with_dash(letters);
+    } else if (starts_list_item(last, text, letters, in_dashed_list)) {
       out += '\n';
-      in_dashed_list = starts_with_dash(text);
-    } else if (!is_running_thai(out, text) || !is_full(*before, line, measure, first_break)) {
+      in_dashed_list = starts_with_dash(letters);
+    } else if (!is_running_thai(last, letters.front()) ||
+               !is_full(*before, line, measure, first_break)) {
       out += ' ';
     }
     out += text;
     before = &line;
+    last = letters.back();
   }
   return canonical_text(out);
 }

@@ -17,12 +17,13 @@ namespace {
 
 class Walker {
  public:
-  Walker(const Vocabulary& vocabulary, std::optional<int> code_year)
-      : vocabulary_(vocabulary), year_(code_year) {}
+  Walker(const Vocabulary& vocabulary, std::optional<int> code_year, const TimeBudget& budget)
+      : vocabulary_(vocabulary), year_(code_year), budget_(budget) {}
 
   void read_page(const PageContent& page, const std::vector<bool>& furniture) {
     std::size_t next_line = 0;
     for (const Table& table : page.tables) {
+      if (budget_.spent()) return;
       for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0;
            ++next_line)
         if (!furniture[next_line]) read_line(page.lines[next_line]);
@@ -123,6 +124,7 @@ class Walker {
     const RowGroups rows =
         read_row_groups(table, page.number, first, end, layout, vocabulary_.codebook, year_);
     for (const RowGroup& group : rows.groups) {
+      if (budget_.spent()) return;
       if (!group.section.empty()) read_section(group.section);
       const bool at_boundary = boundary && group.first_in_table;
       Join join;
@@ -300,6 +302,7 @@ class Walker {
 
   const Vocabulary& vocabulary_;
   std::optional<int> year_;
+  const TimeBudget& budget_;
   MeasuresReading reading_;
   std::optional<TableLayout> layout_;  // of the last table that had one
   IssueReading issue_;                 // in force
@@ -316,11 +319,13 @@ class Walker {
 
 MeasuresReading read_measures(std::span<const PageContent> pages,
                               const std::vector<std::vector<bool>>& furniture,
-                              const Vocabulary& vocabulary, std::optional<int> code_year) {
-  Walker walker(vocabulary, code_year);
+                              const Vocabulary& vocabulary, std::optional<int> code_year,
+                              const TimeBudget& budget) {
+  Walker walker(vocabulary, code_year, budget);
   for (std::size_t i = 0; i < pages.size(); ++i) walker.read_page(pages[i], furniture[i]);
   MeasuresReading reading = walker.finish();
-  if (reading.drafts.empty()) reading.drafts = read_paragraphs(pages, furniture, vocabulary);
+  if (reading.drafts.empty())
+    reading.drafts = read_paragraphs(pages, furniture, vocabulary, budget);
   return reading;
 }
 

@@ -9,6 +9,7 @@
 #include "core/page.h"
 #include "core/record.h"
 #include "parse/measure_draft.h"
+#include "parse/time_budget.h"
 #include "parse/vocabulary.h"
 
 namespace ita {
@@ -20,8 +21,10 @@ struct MeasuresReading {
 };
 
 // `furniture`: see page_furniture.h. `code_year`: the round whose question set the codes belong to.
+// Ends early where the budget is spent.
 MeasuresReading read_measures(std::span<const PageContent> pages,
                               const std::vector<std::vector<bool>>& furniture,
-                              const Vocabulary& vocabulary, std::optional<int> code_year);
+                              const Vocabulary& vocabulary, std::optional<int> code_year,
+                              const TimeBudget& budget);
 
 }  // namespace ita

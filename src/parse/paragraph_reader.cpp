@@ -251,13 +251,14 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
 
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,
-                                          const Vocabulary& vocabulary) {
+                                          const Vocabulary& vocabulary, const TimeBudget& budget) {
   ParagraphWalker walker(vocabulary);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const TextLine* before = nullptr;
     const double usual = usual_height(pages[p]);
     for (std::size_t i = 0; i < pages[p].lines.size(); ++i) {
       if (furniture[p][i]) continue;
+      if (budget.spent()) return {};
       const TextLine& line = pages[p].lines[i];
       walker.read_line(pages[p].number, line, gap_before(before, line, usual));
       before = &line;

@@ -18,6 +18,7 @@
 
 #include "core/page.h"
 #include "parse/measure_draft.h"
+#include "parse/time_budget.h"
 #include "parse/vocabulary.h"
 
 namespace ita {
@@ -26,8 +27,9 @@ namespace ita {
 // lines.
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
 
+// Ends early where the budget is spent.
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,
-                                          const Vocabulary& vocabulary);
+                                          const Vocabulary& vocabulary, const TimeBudget& budget);
 
 }  // namespace ita

@@ -1,6 +1,9 @@
 #include "parse/parse_document.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <exception>
 #include <set>
 
 #include "core/text_damage.h"
@@ -51,7 +54,20 @@ Result<DocumentParser> DocumentParser::load(const std::filesystem::path& codeboo
   return DocumentParser(std::move(*vocabulary));
 }
 
-DocumentRecord DocumentParser::parse(std::span<const PageContent> pages) const {
+Result<DocumentRecord> DocumentParser::parse(std::span<const PageContent> pages,
+                                             double max_cpu_seconds) const {
+  try {
+    auto record = parse_within(pages, TimeBudget(max_cpu_seconds));
+    if (record) return std::move(*record);
+    return fail(ErrorCode::kTimeout,
+                fmt::format("parsing was not done after {} s of CPU", max_cpu_seconds));
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::kInternal, fmt::format("the parser failed: {}", error.what()));
+  }
+}
+
+std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageContent> pages,
+                                                           const TimeBudget& budget) const {
   DocumentRecord record;
   const auto furniture = find_page_furniture(pages);
   record.facts = read_document_facts(pages, furniture, vocabulary_);
@@ -61,18 +77,21 @@ DocumentRecord DocumentParser::parse(std::span<const PageContent> pages) const {
   years.code_year = record.facts.assessment_year;
   if (!years.code_year && record.facts.fiscal_year) years.code_year = *record.facts.fiscal_year - 1;
 
-  MeasuresReading reading = read_measures(pages, furniture, vocabulary_, years.code_year);
+  MeasuresReading reading = read_measures(pages, furniture, vocabulary_, years.code_year, budget);
   doubt_damaged_text(pages, reading.drafts);
   complete_facts(record.facts, reading.drafts, vocabulary_);
   years.fiscal_year = record.facts.fiscal_year;
 
-  for (const MeasureDraft& draft : reading.drafts)
+  for (const MeasureDraft& draft : reading.drafts) {
+    if (budget.spent()) return std::nullopt;
     if (auto measure = finish_measure(draft, years, vocabulary_))
       record.measures.push_back(std::move(*measure));
+  }
   record.scores = std::move(reading.scores);
   for (Score& score : read_indicator_scores(pages, vocabulary_))
     record.scores.push_back(std::move(score));
   note_gaps(record);
+  if (budget.spent()) return std::nullopt;
   return record;
 }
 

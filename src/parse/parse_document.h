@@ -3,11 +3,14 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <span>
 
 #include "core/error.h"
+#include "core/limits.h"
 #include "core/page.h"
 #include "core/record.h"
+#include "parse/time_budget.h"
 #include "parse/vocabulary.h"
 
 namespace ita {
@@ -22,11 +25,18 @@ class DocumentParser {
   static Result<DocumentParser> load(const std::filesystem::path& codebook_dir);
 
   // pages: of one document, ascending; pages that could not be read may be missing.
-  DocumentRecord parse(std::span<const PageContent> pages) const;
+  // kTimeout where it takes more CPU than that; kInternal for what a bug of ours made of it, which
+  // must not cost other documents theirs.
+  Result<DocumentRecord> parse(std::span<const PageContent> pages,
+                               double max_cpu_seconds = Limits().parse_seconds) const;
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
+  // Nothing where the budget is spent.
+  std::optional<DocumentRecord> parse_within(std::span<const PageContent> pages,
+                                             const TimeBudget& budget) const;
+
   explicit DocumentParser(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary)) {}
   Vocabulary vocabulary_;
 };

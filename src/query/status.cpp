@@ -38,7 +38,7 @@ Result<std::vector<Answer>> summarize_status(const Database& database) {
        // Read to the end, and yet nothing came of it: people will want to know why.
        " UNION ALL SELECT 'ok', 'no_measures', path,"
        " (SELECT CASE WHEN sum(words = 0) > 0 THEN sum(words = 0) || ' of ' || count(*) ||"
-       " ' pages hold no text: a scan, not read yet'"
+       " ' pages hold no words: blank, or photographs'"
        " ELSE 'neither measures nor scores were found' END FROM page AS p"
        " WHERE p.document_id = f.document_id), document_id"
        " FROM v_files AS f WHERE status = 'ok'"

@@ -51,7 +51,7 @@ TEST_CASE("each problem has its file, page and reason") {
       make_outcome(DocumentStatus::kPartial, Error{ErrorCode::kDamaged, "pages failed"},
                    {{ErrorCode::kDamaged, "broken stream", 3}, {ErrorCode::kTimeout, "slow", 7}}),
       "");
-  ledger.add_read({"scan.pdf"}, make_outcome(DocumentStatus::kOk), "2 of 2 pages hold no text");
+  ledger.add_read({"scan.pdf"}, make_outcome(DocumentStatus::kOk), "2 of 2 pages hold no words");
   ledger.add_refused("web\n.pdf", {ErrorCode::kNotADocument, "HTML"});
   const std::vector<std::vector<Value>> expected = {
       {to_value("half.pdf"), to_value("partial"), to_value(3), to_value("damaged"),
@@ -62,7 +62,7 @@ TEST_CASE("each problem has its file, page and reason") {
        to_value("ok"),
        {},
        to_value("no_measures"),
-       to_value("2 of 2 pages hold no text")},
+       to_value("2 of 2 pages hold no words")},
       {to_value("web\\x0A.pdf"),
        to_value("rejected"),
        {},

@@ -280,3 +280,14 @@ TEST_CASE(
   CHECK(record.measures[1].responsible == std::vector<std::string>{"กองช่าง"});
   CHECK(record.measures[1].needs_review());
 }
+
+TEST_CASE("a document whose parsing takes too long is an error and no half record") {
+  const std::vector<PageContent> pages{
+      make_page(1, {make_table({kIssueHeading,
+                                {"2. การให้บริการและระบบ E-Service", "O18", "ลิงก์เปิดไม่ได้",
+                                 "ตรวจลิงก์ทุกวันจันทร์", "ไตรมาส 3/2567", "กองคลัง"}})})};
+  const auto stopped = parser().parse(pages, 0);
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().code == ErrorCode::kTimeout);
+  CHECK(parser().parse(pages)->measures.size() == 1);
+}

@@ -14,7 +14,11 @@ inline const DocumentParser& parser() {
   return *loaded;
 }
 
-inline DocumentRecord parse(const std::vector<PageContent>& pages) { return parser().parse(pages); }
+inline DocumentRecord parse(const std::vector<PageContent>& pages) {
+  auto record = parser().parse(pages);
+  REQUIRE(record);
+  return std::move(*record);
+}
 
 // Six columns by issue, as most agencies draw them.
 inline const std::vector<std::string> kIssueHeading{
