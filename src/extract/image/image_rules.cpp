@@ -28,6 +28,9 @@ constexpr double kJoinedGap = 60;    // pixels along between pieces of one rule
 constexpr double kShortGap = 8;      // the same, where both could be strokes of letters
 constexpr double kEdge = 30;         // pixels: what runs so close to the picture's edge is its edge
 constexpr double kThinShare = 0.12;  // thickness of a rule's whole length at most
+constexpr int kBesideRule = 4;       // pixels beyond a rule's rough edge
+constexpr double kStrokeShare = 0.2, kOtherRuleShare = 0.9;  // of a piece's columns
+constexpr double kLongestWord = 20;                          // letter heights
 
 ImageRule to_rule(Blob&& blob) {
   ImageRule rule;
@@ -94,6 +97,24 @@ void drop_edges(std::vector<ImageRule>& rules, int breadth) {
       rules, [&](const ImageRule& rule) { return rule.at < kEdge || rule.at > breadth - kEdge; });
 }
 
+// Bottoms or tops of letters that run together, most of all in faint ink: "000.00". A rule stands
+// in white, or close to another rule; on one side of these stand the letters' strokes.
+bool is_row_of_letters(const ImageRule& piece, const InkImage& ink) {
+  const int beside = static_cast<int>(piece.thickness / 2) + kBesideRule;
+  int columns = 0, above = 0, below = 0;
+  const auto is_ink = [&](int x, int y) {
+    return y >= 0 && y < ink.height && ink.row(y)[x] != 0 ? 1 : 0;
+  };
+  for (const TracePoint& point : trace_rule(piece, 1)) {
+    const int x = static_cast<int>(point.along), y = static_cast<int>(point.across);
+    ++columns;
+    above += is_ink(x, y - beside);
+    below += is_ink(x, y + beside);
+  }
+  const double share = static_cast<double>(std::max(above, below)) / std::max(1, columns);
+  return share > kStrokeShare && share < kOtherRuleShare;
+}
+
 void find_pieces(const InkImage& ink, double shortest_run, std::vector<ImageRule>& pieces) {
   for (Blob& blob : find_blobs(ink, {static_cast<int>(shortest_run), kBridged})) {
     ImageRule rule = to_rule(std::move(blob));
@@ -146,8 +167,15 @@ ImageRules find_rules(const InkImage& ink, const InkImage& faint, double letter_
   const double short_upright = kShortUpright * letter_height;
   const double short_horizontal = kShortHorizontal * letter_height;
   std::vector<ImageRule> pieces;
-  find_pieces(ink, kHorizontalRun * letter_height, pieces);
-  find_pieces(faint, kFaintHorizontalRun * letter_height, pieces);
+  const auto find_across = [&](const InkImage& image, double shortest_run) {
+    std::vector<ImageRule> found;
+    find_pieces(image, shortest_run * letter_height, found);
+    for (ImageRule& piece : found)
+      if (piece.length() > kLongestWord * letter_height || !is_row_of_letters(piece, image))
+        pieces.push_back(std::move(piece));
+  };
+  find_across(ink, kHorizontalRun);
+  find_across(faint, kFaintHorizontalRun);
   rules.horizontal = join_pieces(std::exchange(pieces, {}), short_horizontal);
   find_pieces(transpose(ink), kUprightRun * letter_height, pieces);
   find_pieces(transpose(faint), kFaintUprightRun * letter_height, pieces);
