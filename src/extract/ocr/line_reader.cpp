@@ -6,7 +6,6 @@
 #include "extract/ocr/code_vote.h"
 #include "extract/ocr/line_clusters.h"
 #include "extract/ocr/number_mending.h"
-#include "extract/ocr/reading_vote.h"
 #include "extract/ocr/word_correction.h"
 
 namespace ita {
@@ -153,8 +152,8 @@ void LineReader::look_again(std::vector<Cluster>& clusters, const LinePicture& p
 
 std::vector<Cluster> LineReader::read(const LinePicture& picture, const InkLine& line, double dpi) {
   std::vector<Cluster> clusters = read_with(*own_, *picture.pix, 1, picture, line, dpi);
-  if (needs_second_reader(clusters, dictionary_))
-    vote(clusters, read_with(*stock_, *picture.pix, 1, picture, line, dpi), dictionary_);
+  if (believes_second() || needs_second_reader(clusters, dictionary_))
+    vote(clusters, read_with(*stock_, *picture.pix, 1, picture, line, dpi), dictionary_, trust_);
   look_again(clusters, picture, line, dpi);
   return clusters;
 }

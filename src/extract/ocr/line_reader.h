@@ -9,6 +9,7 @@
 #include "extract/image/ink_lines.h"
 #include "extract/ocr/line_picture.h"
 #include "extract/ocr/line_recogniser.h"
+#include "extract/ocr/reading_vote.h"
 #include "extract/raw_page.h"
 #include "extract/verdict/thai_dictionary.h"
 
@@ -22,6 +23,10 @@ class LineReader {
   // The line's clusters on the page, with a confidence in which both readers have a say.
   std::vector<Cluster> read(const LinePicture& picture, const InkLine& line, double dpi);
 
+  // Has the second reader been right so much more often on the pages so far that it is believed
+  // where the dictionary cannot tell?
+  bool believes_second() const { return trust_.second_is_better(); }
+
  private:
   LineReader(std::unique_ptr<LineRecogniser> own, std::unique_ptr<LineRecogniser> stock)
       : own_(std::move(own)), stock_(std::move(stock)) {}
@@ -33,6 +38,7 @@ class LineReader {
 
   std::unique_ptr<LineRecogniser> own_, stock_;
   ThaiDictionary dictionary_;
+  ReaderTrust trust_;  // gathered over the document
 };
 
 }  // namespace ita

@@ -91,6 +91,19 @@ Ruling to_ruling(const ImageRule& rule, bool upright, double points) {
                  : Ruling{rule.from * points, rule.at * points, rule.to * points, rule.at * points};
 }
 
+Result<std::vector<Cluster>> read_lines(const InkPicture& picture, LineReader& reader,
+                                        const std::function<void()>& breathe) {
+  std::vector<Cluster> clusters;
+  for (std::size_t i = 0; i < picture.lines.size(); ++i) {
+    breathe();
+    const LinePicture cut = cut_line(picture, static_cast<int>(i));
+    if (!cut.pix) return fail(ErrorCode::kOutOfMemory, "no memory for a line's picture");
+    auto read = reader.read(cut, picture.lines[i], picture.grey.dpi);
+    std::move(read.begin(), read.end(), std::back_inserter(clusters));
+  }
+  return clusters;
+}
+
 }  // namespace
 
 Result<RawPage> read_page_picture(const Raster& picture, LineReader& reader,
@@ -133,13 +146,13 @@ Result<RawPage> read_page_picture(const Raster& picture, LineReader& reader,
     raw.rulings.push_back(to_ruling(rule, false, points));
   for (const ImageRule& rule : page.rules.upright)
     raw.rulings.push_back(to_ruling(rule, true, points));
-  for (std::size_t i = 0; i < page.picture.lines.size(); ++i) {
-    breathe();
-    const LinePicture cut = cut_line(page.picture, static_cast<int>(i));
-    if (!cut.pix) return fail(ErrorCode::kOutOfMemory, "no memory for a line's picture");
-    auto clusters = reader.read(cut, page.picture.lines[i], dpi);
-    std::move(clusters.begin(), clusters.end(), std::back_inserter(raw.clusters));
-  }
+  const bool believed_second = reader.believes_second();
+  Result<std::vector<Cluster>> clusters = read_lines(page.picture, reader, breathe);
+  // What the end of the page taught is true of its beginning.
+  if (clusters && reader.believes_second() != believed_second)
+    clusters = read_lines(page.picture, reader, breathe);
+  if (!clusters) return tl::unexpected(clusters.error());
+  raw.clusters = std::move(*clusters);
   return raw;
 }
 

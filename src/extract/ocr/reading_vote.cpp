@@ -12,6 +12,9 @@
 namespace ita {
 namespace {
 
+// Fewer wins may be chance.
+constexpr int kFewestWins = 8, kTimesAsOften = 2;
+
 bool is_thai_letters(const Cluster& cluster) {
   const std::u32string text = decode_utf8(cluster.text);
   return std::ranges::all_of(text,
@@ -56,6 +59,10 @@ bool all_thai(const std::vector<Cluster>& line, std::size_t from, std::size_t to
 }
 
 }  // namespace
+
+bool ReaderTrust::second_is_better() const {
+  return second >= kFewestWins && second >= kTimesAsOften * first;
+}
 
 void dispute(std::vector<Cluster>& line, std::size_t from, std::size_t to, float confidence) {
   // Where a letter is missing, its neighbour carries the doubt.
@@ -125,7 +132,7 @@ bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& d
 }
 
 void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
-          const ThaiDictionary& dictionary) {
+          const ThaiDictionary& dictionary, ReaderTrust& trust) {
   std::vector<Difference> differences = find_differences(first, second);
   WordJudge judge(dictionary);
   // From the end, so that places before stay what they are.
@@ -143,12 +150,14 @@ void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
       return judge.judge(run.text, run.stopped).unknown;
     };
     const std::size_t unknown = count(ours), otherwise = count(theirs);
-    if (otherwise < unknown && d->a1 - d->a0 == d->b1 - d->b0) {
+    trust.first += unknown < otherwise;
+    trust.second += otherwise < unknown;
+    const bool same_length = d->a1 - d->a0 == d->b1 - d->b0;
+    const bool believed = otherwise < unknown || (otherwise == unknown && trust.second_is_better());
+    if (same_length && believed)
       for (std::size_t i = d->a0; i < d->a1; ++i) first[i].text = second[d->b0 + i - d->a0].text;
-      dispute(first, d->a0, d->a1, kOutvoted);
-    } else {
-      dispute(first, d->a0, d->a1, unknown < otherwise ? kOutvoted : kDisputed);
-    }
+    const bool decided = unknown < otherwise || (otherwise < unknown && same_length);
+    dispute(first, d->a0, d->a1, decided ? kOutvoted : kDisputed);
   }
 }
 

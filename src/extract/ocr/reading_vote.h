@@ -29,9 +29,17 @@ float least_confidence(const std::vector<Cluster>& line);
 // Has the line a Thai word that the dictionary does not know?
 bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& dictionary);
 
+// How often the dictionary knew only what one of two readers had read, on the pages so far.
+// Typefaces differ in who reads them well: where the second reader was right far more often, it is
+// believed where the dictionary cannot tell as well.
+struct ReaderTrust {
+  int first = 0, second = 0;
+  bool second_is_better() const;
+};
+
 // `first` with the words of `second` where the dictionary knows only these. The second reader's
 // model has no Latin letters and no ๔ ๖ ๗ ๘ ๙: where the first has such, the second has no vote.
 void vote(std::vector<Cluster>& first, const std::vector<Cluster>& second,
-          const ThaiDictionary& dictionary);
+          const ThaiDictionary& dictionary, ReaderTrust& trust);
 
 }  // namespace ita

@@ -51,24 +51,44 @@ float least_sure(const Line& line) {
 
 TEST_CASE("of two readings of a word the dictionary's word is taken, and less is thought of it") {
   const ThaiDictionary dictionary;
+  ReaderTrust trust;
   Line line = line_of("เจ้าหน้าทื่");
-  vote(line, line_of("เจ้าหน้าที่"), dictionary);
+  vote(line, line_of("เจ้าหน้าที่"), dictionary, trust);
   CHECK(text_of(line) == "เจ้าหน้าที่");
   CHECK(least_sure(line) == kOutvoted);
 }
 
 TEST_CASE("an abbreviation is no word, and no word takes its place") {
   const ThaiDictionary dictionary;
+  ReaderTrust trust;
   Line line = line_of("ภายใน ธ.ค.๖๔");
   CHECK_FALSE(has_unknown_words(line, dictionary));
-  vote(line, line_of("ภายใน ฮิ.ค.๖๔"), dictionary);
+  vote(line, line_of("ภายใน ฮิ.ค.๖๔"), dictionary, trust);
   CHECK(text_of(line) == "ภายใน ธ.ค.๖๔");
+}
+
+TEST_CASE("where the dictionary cannot tell, a reader is believed that was right far more often") {
+  const ThaiDictionary dictionary;
+  ReaderTrust trust;
+  const auto read = [&] {
+    Line line = line_of("แค่");
+    vote(line, line_of("แต่"), dictionary, trust);
+    CHECK(least_sure(line) == kDisputed);
+    return text_of(line);
+  };
+  CHECK(read() == "แค่");
+  for (int i = 0; i < 10; ++i) {
+    Line line = line_of("เจ้าหน้าทื่");
+    vote(line, line_of("เจ้าหน้าที่"), dictionary, trust);
+  }
+  CHECK(read() == "แต่");
 }
 
 TEST_CASE("the second reader has no say in digits and Latin letters, which it does not know") {
   const ThaiDictionary dictionary;
+  ReaderTrust trust;
   Line line = line_of("ข้อ i๗ และ ๖๔");
-  vote(line, line_of("ข้อ เล และ ๒๓"), dictionary);
+  vote(line, line_of("ข้อ เล และ ๒๓"), dictionary, trust);
   CHECK(text_of(line) == "ข้อ i๗ และ ๖๔");
 }
 
