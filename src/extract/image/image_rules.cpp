@@ -180,7 +180,7 @@ ImageRules find_rules(const InkImage& ink, const InkImage& faint, double letter_
   find_pieces(transpose(ink), kUprightRun * letter_height, pieces);
   find_pieces(transpose(faint), kFaintUprightRun * letter_height, pieces);
   rules.upright = join_pieces(std::move(pieces), short_upright);
-  add_dotted(ink, letter_height, rules);
+  add_dotted(faint, letter_height, rules);
   drop_edges(rules.horizontal, ink.height);
   drop_edges(rules.upright, ink.width);
   drop_unsupported(rules.upright, rules.horizontal, short_upright);
