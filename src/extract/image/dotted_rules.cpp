@@ -11,7 +11,6 @@ namespace {
 // In letter heights.
 constexpr double kThickestDot = 0.3;
 constexpr double kWidestGap = 0.6;
-constexpr double kShortest = 5;
 constexpr std::size_t kFewestDots = 6;
 constexpr double kOneRow = 2.5;  // pixels across from dot to dot
 
@@ -88,9 +87,7 @@ std::vector<ImageRule> find_dotted_rules(const std::vector<Blob>& blobs, double 
   for (const Blob* dot : dots) chains.add(*dot);
   std::vector<ImageRule> rules;
   for (const Chain& chain : chains.all())
-    if (chain.dots.size() >= kFewestDots &&
-        chain.last().x1 - chain.dots.front()->x0 >= kShortest * letter_height)
-      rules.push_back(to_rule(chain));
+    if (chain.dots.size() >= kFewestDots) rules.push_back(to_rule(chain));
   return rules;
 }
 

@@ -7,7 +7,7 @@
 
 namespace ita {
 
-// Rows of thin pieces, at least six of them and five letters long. Leader dots of a text
+// Rows of thin pieces, at least six of them. Leader dots of a text
 // ("ลงชื่อ ........") are such rows too: the caller keeps what other rules hold at both ends.
 // Turn the page (transpose) to find upright ones.
 std::vector<ImageRule> find_dotted_rules(const std::vector<Blob>& blobs, double letter_height);

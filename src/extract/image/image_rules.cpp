@@ -21,6 +21,7 @@ constexpr double kShortUpright = 3.6;   // a letter with its marks; longer ones 
 constexpr double kShortHorizontal = 3.0;
 constexpr double kTouching = 10;         // pixels between a rule's end and the rule that it meets
 constexpr double kDottedTouching = 0.9;  // of a letter's height: the last dot may be lost
+constexpr double kShortestDotted = 5;    // letter heights
 constexpr double kSameRule = 4;          // pixels across between pieces of one rule
 constexpr double kFaintHorizontalRun = 4.5;  // the same in faint ink, where letters run together
 constexpr double kFaintUprightRun = 3.0;
@@ -149,8 +150,14 @@ std::vector<ImageRule> joined_with(std::vector<ImageRule> rules,
 void add_dotted(const InkImage& ink, double letter_height, ImageRules& rules) {
   constexpr double kAnyLength = std::numeric_limits<double>::max();
   const double touching = kDottedTouching * letter_height;
-  auto across = join_pieces(find_dotted_rules(find_blobs(ink), letter_height), 0);
-  auto upright = join_pieces(find_dotted_rules(find_blobs(transpose(ink)), letter_height), 0);
+  const auto find = [&](const InkImage& image) {
+    auto found = join_pieces(find_dotted_rules(find_blobs(image), letter_height), 0);
+    std::erase_if(found, [&](const ImageRule& rule) {
+      return rule.length() < kShortestDotted * letter_height;
+    });
+    return found;
+  };
+  auto across = find(ink), upright = find(transpose(ink));
   for (std::size_t before = kMaxBlobs; before != across.size() + upright.size();) {
     before = across.size() + upright.size();
     drop_unsupported(upright, joined_with(rules.horizontal, across), kAnyLength, touching);

@@ -184,8 +184,9 @@ void PageDevice::note_image(GfxState* state, int width, int height, bool colour)
   if (area <= ink_.picture.area) return;
   const double* m = state->getCTM();
   const double across = std::hypot(m[0], m[1]), down = std::hypot(m[2], m[3]);
-  ink_.picture = {area, 72 * std::max(width / std::max(1.0, across), height / std::max(1.0, down)),
-                  colour};
+  double dpi_x = 72 * width / std::max(1.0, across), dpi_y = 72 * height / std::max(1.0, down);
+  if (std::abs(m[1]) > std::abs(m[0])) std::swap(dpi_x, dpi_y);
+  ink_.picture = {area, dpi_x, dpi_y, colour};
 }
 
 void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,

@@ -16,10 +16,11 @@
 
 namespace ita {
 
-// The picture that covers most of a page: how finely it was scanned, whether it is in colour.
+// The picture that covers most of a page: how finely it was scanned, whether it is in colour. x
+// goes along the page as it is shown.
 struct PagePicture {
   double area = 0;  // square points
-  double dpi = 0;
+  double dpi_x = 0, dpi_y = 0;
   bool colour = false;
 };
 

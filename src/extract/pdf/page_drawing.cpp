@@ -17,23 +17,25 @@ constexpr double kLowestDpi = 40;  // at less no letter of a page so large could
 
 }  // namespace
 
-Result<Raster> draw_page(PDFDoc& document, int number, double dpi, bool colour) {
+Result<Raster> draw_page(PDFDoc& document, int number, DrawingDpi dpi, bool colour) {
   const double width = document.getPageCropWidth(number) / 72;
   const double height = document.getPageCropHeight(number) / 72;
   if (!(width > 0) || !(height > 0))
     return fail(ErrorCode::kDamaged, "the page has no size", number);
-  dpi = std::min(dpi, std::sqrt(kMaxRasterPixels / (width * height)) * 0.99);
-  if (dpi < kLowestDpi) return fail(ErrorCode::kTooLarge, "the page is too large to draw", number);
+  const double most = std::sqrt(kMaxRasterPixels / (width * height)) * 0.99;
+  dpi = {std::min(dpi.x, most), std::min(dpi.y, most)};
+  if (dpi.x < kLowestDpi)
+    return fail(ErrorCode::kTooLarge, "the page is too large to draw", number);
 
   SplashColor paper = {255, 255, 255};
   SplashOutputDev device(colour ? splashModeRGB8 : splashModeMono8, 1, false, paper);
   device.startDoc(&document);
-  document.displayPage(&device, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true,
+  document.displayPage(&device, number, dpi.x, dpi.y, 0, /*useMediaBox=*/false, /*crop=*/true,
                        /*printing=*/false);
   SplashBitmap* bitmap = device.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
     return fail(ErrorCode::kDamaged, "the page cannot be drawn", number);
-  Raster raster{bitmap->getWidth(), bitmap->getHeight(), colour ? 3 : 1, dpi, {}};
+  Raster raster{bitmap->getWidth(), bitmap->getHeight(), colour ? 3 : 1, dpi.x, {}};
   raster.pixels.resize(raster.stride() * static_cast<std::size_t>(raster.height));
   for (int y = 0; y < raster.height; ++y)
     std::memcpy(raster.row(y),

@@ -8,9 +8,14 @@ class PDFDoc;
 
 namespace ita {
 
-// Grey or colour, on white, /Rotate applied; at fewer than `dpi` dots an inch where the page is so
+// Dots an inch, across and down. A raster says one number only: they differ by a rounding.
+struct DrawingDpi {
+  double x = 0, y = 0;
+};
+
+// Grey or colour, on white, /Rotate applied; at fewer dots an inch where the page is so
 // large that it would have too many pixels. kDamaged where Poppler draws nothing, kTooLarge for a
 // page of no sensible size.
-Result<Raster> draw_page(PDFDoc& document, int number, double dpi, bool colour);
+Result<Raster> draw_page(PDFDoc& document, int number, DrawingDpi dpi, bool colour);
 
 }  // namespace ita

@@ -8,6 +8,7 @@
 #include <XRef.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -113,8 +114,21 @@ Result<Raster> PdfDocument::draw_page(int number) {
   const PageInk ink = device.take();
   constexpr double kCovers = 0.5, kCoarsest = 100, kFinest = 400, kUsual = 300;
   const bool covered = ink.picture.area > kCovers * ink.width * ink.height;
-  const double dpi = covered ? std::clamp(ink.picture.dpi, kCoarsest, kFinest) : kUsual;
-  return ita::draw_page(*document_, number, dpi, covered && ink.picture.colour);
+  if (!covered) return ita::draw_page(*document_, number, {kUsual, kUsual}, false);
+  const PagePicture& picture = ink.picture;
+  DrawingDpi dpi{picture.dpi_x, picture.dpi_y};
+  const double finest = std::max(dpi.x, dpi.y);
+  // Pixel by pixel where that is possible. Poppler draws a picture that ends at a pixel's very edge
+  // one pixel larger, and blurs it to make it so.
+  constexpr double kSame = 0.01, kJustUnder = 1 - 1e-5;
+  const bool as_it_is =
+      std::abs(dpi.x - dpi.y) < kSame * finest && finest >= kCoarsest && finest <= kFinest;
+  if (as_it_is) {
+    dpi = {dpi.x * kJustUnder, dpi.y * kJustUnder};
+  } else {
+    dpi.x = dpi.y = std::clamp(finest, kCoarsest, kFinest);
+  }
+  return ita::draw_page(*document_, number, dpi, picture.colour);
 }
 
 int PdfDocument::page_count() const { return document_->getNumPages(); }
