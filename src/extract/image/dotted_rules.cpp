@@ -11,7 +11,7 @@ namespace {
 // In letter heights.
 constexpr double kThickestDot = 0.3;
 constexpr double kWidestGap = 0.6;
-constexpr std::size_t kFewestDots = 6;
+constexpr std::size_t kFewestDots = 3;
 constexpr double kOneRow = 2.5;  // pixels across from dot to dot
 
 double middle_of(const Blob& dot) { return (dot.y0 + dot.y1) / 2.0; }

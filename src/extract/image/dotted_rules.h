@@ -7,8 +7,9 @@
 
 namespace ita {
 
-// Rows of thin pieces, at least six of them. Leader dots of a text
-// ("ลงชื่อ ........") are such rows too: the caller keeps what other rules hold at both ends.
+// Rows of at least three thin pieces; where dots are too pale a rule comes in several of them.
+// Leader dots of a text ("ลงชื่อ ........") are such rows too: the caller keeps what other rules hold
+// at both ends.
 // Turn the page (transpose) to find upright ones.
 std::vector<ImageRule> find_dotted_rules(const std::vector<Blob>& blobs, double letter_height);
 

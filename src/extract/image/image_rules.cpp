@@ -22,6 +22,7 @@ constexpr double kShortHorizontal = 3.0;
 constexpr double kTouching = 10;         // pixels between a rule's end and the rule that it meets
 constexpr double kDottedTouching = 0.9;  // of a letter's height: the last dot may be lost
 constexpr double kShortestDotted = 5;    // letter heights
+constexpr double kDottedShare = 0.6;     // of the stretches of a letter's height have a dot
 constexpr double kSameRule = 4;          // pixels across between pieces of one rule
 constexpr double kFaintHorizontalRun = 4.5;  // the same in faint ink, where letters run together
 constexpr double kFaintUprightRun = 3.0;
@@ -146,6 +147,12 @@ std::vector<ImageRule> joined_with(std::vector<ImageRule> rules,
   return join_pieces(std::move(rules), 0);
 }
 
+bool is_dense(const ImageRule& rule, double letter_height) {
+  const int step = std::max(1, static_cast<int>(letter_height));
+  const double stretches = rule.length() / step;
+  return static_cast<double>(trace_rule(rule, step).size()) >= kDottedShare * stretches;
+}
+
 // Rules of dots that end at rules on both sides: leader dots and rows of marks do not.
 void add_dotted(const InkImage& ink, double letter_height, ImageRules& rules) {
   constexpr double kAnyLength = std::numeric_limits<double>::max();
@@ -153,7 +160,7 @@ void add_dotted(const InkImage& ink, double letter_height, ImageRules& rules) {
   const auto find = [&](const InkImage& image) {
     auto found = join_pieces(find_dotted_rules(find_blobs(image), letter_height), 0);
     std::erase_if(found, [&](const ImageRule& rule) {
-      return rule.length() < kShortestDotted * letter_height;
+      return rule.length() < kShortestDotted * letter_height || !is_dense(rule, letter_height);
     });
     return found;
   };

@@ -7,8 +7,9 @@
 namespace ita {
 namespace {
 
-constexpr int kRoughness = 3;  // pixels by which a rule's edge wavers
-constexpr int kFringe = 2;     // pixels of grey beside its ink
+constexpr int kRoughness = 3;        // pixels by which a rule's edge wavers
+constexpr int kFringe = 2;           // pixels of grey beside its ink
+constexpr double kDoubleRule = 0.5;  // of a letter's height between the strokes of one
 
 // Marks of a pixel, besides ink.
 constexpr uint8_t kInk = 1, kCrossingRule = 2, kErased = 4;
@@ -57,6 +58,29 @@ void erase_along(InkImage& image, const std::vector<ImageRule>& rules) {
   }
 }
 
+// No letter stands between the two strokes of a double rule; what the scanner left there is theirs.
+void erase_between(InkImage& image, const std::vector<ImageRule>& rules, double letter_height) {
+  for (const ImageRule& upper : rules) {
+    for (const ImageRule& lower : rules) {
+      const double apart = lower.at - upper.at;
+      if (apart <= 0 || apart > kDoubleRule * letter_height) continue;
+      const int from = std::max(0, static_cast<int>(std::max(upper.from, lower.from)));
+      const int to = std::min(image.width, static_cast<int>(std::min(upper.to, lower.to)));
+      const std::vector<int> top = find_path(upper), bottom = find_path(lower);
+      for (int x = from; x < to; ++x) {
+        const auto at = [x](const std::vector<int>& path, const ImageRule& rule) {
+          const int along = x - static_cast<int>(rule.from);
+          return path[static_cast<std::size_t>(
+              std::clamp(along, 0, static_cast<int>(path.size()) - 1))];
+        };
+        for (int y = std::max(0, at(top, upper));
+             y <= std::min(image.height - 1, at(bottom, lower)); ++y)
+          if (image.row(y)[x] & kInk) image.row(y)[x] |= kErased;
+      }
+    }
+  }
+}
+
 // Where a rule of the other family crosses, ink goes on across and is no letter.
 void mark_crossing(InkImage& image, const std::vector<ImageRule>& uprights) {
   for (const ImageRule& rule : uprights) {
@@ -76,15 +100,17 @@ void forget_crossing(InkImage& image) {
 
 }  // namespace
 
-void erase_rules(Raster& grey, InkImage& ink, const ImageRules& rules) {
+void erase_rules(Raster& grey, InkImage& ink, const ImageRules& rules, double letter_height) {
   if (rules.horizontal.empty() && rules.upright.empty()) return;
   InkImage across = ink;
   mark_crossing(across, rules.upright);
   erase_along(across, rules.horizontal);
+  erase_between(across, rules.horizontal, letter_height);
   forget_crossing(across);
   InkImage down = transpose(across);
   mark_crossing(down, rules.horizontal);
   erase_along(down, rules.upright);
+  erase_between(down, rules.upright, letter_height);
   const InkImage erased = transpose(down);
   for (int y = 0; y < ink.height; ++y) {
     for (int x = 0; x < ink.width; ++x) {

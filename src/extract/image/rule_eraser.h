@@ -7,6 +7,6 @@
 namespace ita {
 
 // In place, in both. Where ink goes on across a rule a letter touches it, and the rule stays there.
-void erase_rules(Raster& grey, InkImage& ink, const ImageRules& rules);
+void erase_rules(Raster& grey, InkImage& ink, const ImageRules& rules, double letter_height);
 
 }  // namespace ita

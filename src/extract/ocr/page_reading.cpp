@@ -47,7 +47,7 @@ InkPage find_page_ink(Raster grey) {
   page.dark_share = remove_dark_areas(grey, inks);
   page.letter_height = measure_letters(ink);
   page.rules = find_rules(ink, inks.faint, page.letter_height);
-  erase_rules(grey, ink, page.rules);
+  erase_rules(grey, ink, page.rules, page.letter_height);
   InkPicture& picture = page.picture;
   picture.blobs = find_blobs(ink);
   mark_dirt(picture.blobs, page.letter_height);

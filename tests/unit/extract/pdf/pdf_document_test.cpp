@@ -122,6 +122,22 @@ TEST_CASE("Pictures are counted, and an inline picture does not swallow the text
   CHECK(page.evidence.image_cover == Approx(0.25));
 }
 
+TEST_CASE("A scan that fills its page is drawn pixel by pixel") {
+  constexpr int kWidth = 1250, kHeight = 1667;  // 150 dpi
+  std::string pixels;
+  for (int y = 0; y < kHeight; ++y)
+    for (int x = 0; x < kWidth; ++x) pixels += (x * x + y) % 3 == 0 ? '\0' : '\xFF';
+  auto pdf = PdfDocument::open(make_pdf(fmt::format(
+      "q 600 0 0 800 0 0 cm BI /W {} /H {} /BPC 8 /CS /G ID {} EI Q", kWidth, kHeight, pixels)));
+  REQUIRE(pdf);
+  const auto drawn = (*pdf)->draw_page(1);
+  REQUIRE(drawn);
+  CHECK(drawn->dpi == Approx(150).margin(0.1));
+  CHECK(drawn->width == kWidth);
+  CHECK(drawn->height == kHeight);
+  CHECK(std::string(drawn->pixels.begin(), drawn->pixels.end()) == pixels);
+}
+
 TEST_CASE("A page whose text runs sideways is turned upright") {
   std::string content = "BT /F1 10 Tf 0 1 -1 0 100 50 Tm ";
   for (int i = 0; i < 10; ++i) content += "(ABCDEFGH) Tj ";

@@ -1,4 +1,5 @@
 // A drawn page through the steps before recognition.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdlib>
@@ -39,7 +40,7 @@ TEST_CASE("rules are found whole where a scan broke them, and erased without the
   REQUIRE(rules.horizontal.size() == 2);
   CHECK(rules.horizontal[0].length() == Approx(900).margin(6));
   CHECK(rules.upright.size() == 3);
-  erase_rules(sheet.picture, inks.ink, rules);
+  erase_rules(sheet.picture, inks.ink, rules, 26);
   CHECK(sheet.picture.row(201)[700] == 255);
   CHECK(sheet.picture.row(190)[302] < 128);
   CHECK(sheet.picture.row(199)[302] < 128);
@@ -60,6 +61,48 @@ TEST_CASE("rows of dots are rules where they hold each other, leader dots are no
     CHECK(rule.length() == Approx(894).margin(20));
   }
   CHECK(rules.upright.size() == 3);
+}
+
+TEST_CASE("a rule of pale dots is found through a gap, and in pale ink only") {
+  Sheet sheet;
+  constexpr uint8_t kPale = 200;
+  sheet.text();
+  for (const int x : {60, 1080}) sheet.fill(x, 60, x + 4, 860);
+  for (const int y : {60, 856}) sheet.fill(60, y, 1084, y + 4);
+  for (int x = 70; x < 1080; x += 10)
+    if (x < 400 || x > 440) sheet.fill(x, 455, x + 5, 459, kPale);
+  const PageInks inks = find_ink(sheet.picture);
+  const ImageRules rules = find_rules(inks.ink, inks.faint, 26);
+  REQUIRE(rules.horizontal.size() == 3);
+  const auto dotted = std::ranges::find_if(
+      rules.horizontal, [](const ImageRule& rule) { return std::abs(rule.at - 457) < 3; });
+  REQUIRE(dotted != rules.horizontal.end());
+  CHECK(dotted->length() == Approx(1010).margin(20));
+}
+
+TEST_CASE("bottoms of letters that run together in pale ink are no rule") {
+  Sheet sheet;
+  sheet.text();
+  // "000": what joins the letters at their feet is paler than they are.
+  for (int x = 120; x < 320; x += 40) sheet.fill(x + 26, 141, x + 40, 144, 200);
+  PageInks inks = find_ink(sheet.picture);
+  const ImageRules rules = find_rules(inks.ink, inks.faint, 26);
+  CHECK(rules.horizontal.empty());
+  erase_rules(sheet.picture, inks.ink, rules, 26);
+  CHECK(sheet.picture.row(142)[130] == 0);
+}
+
+TEST_CASE("what a scanner left between the strokes of a double rule goes with them") {
+  Sheet sheet;
+  sheet.text();
+  for (const int y : {100, 108}) sheet.fill(60, y, 1084, y + 3);
+  sheet.fill(300, 103, 303, 107);
+  PageInks inks = find_ink(sheet.picture);
+  const ImageRules rules = find_rules(inks.ink, inks.faint, 26);
+  REQUIRE(rules.horizontal.size() == 2);
+  erase_rules(sheet.picture, inks.ink, rules, 26);
+  CHECK(sheet.picture.row(105)[301] == 255);
+  CHECK(sheet.picture.row(121)[121] == 0);
 }
 
 TEST_CASE("a page that lies askew is turned back, one that lies straight is left") {
