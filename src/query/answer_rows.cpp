@@ -1,5 +1,7 @@
 #include "query/answer_rows.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 namespace ita {
@@ -29,6 +31,21 @@ std::vector<Value> to_values(const Statement& row) {
 Status append_rows(Statement& query, Answer& answer) {
   while (query.next()) answer.rows.push_back(to_values(query));
   return query.status();
+}
+
+void append_place(std::vector<Column>& columns, std::string_view prefix) {
+  const auto append = [&](std::string_view name, ColumnKind kind) {
+    columns.push_back({fmt::format("{}{}", prefix, name), kind});
+  };
+  append("page", ColumnKind::kInteger);
+  for (const char* edge : {"x0", "y0", "x1", "y1"}) append(edge, ColumnKind::kReal);
+  append("document", ColumnKind::kInteger);
+}
+
+std::vector<Column> with_place(std::vector<Column> before, const std::vector<Column>& after) {
+  append_place(before);
+  before.insert(before.end(), after.begin(), after.end());
+  return before;
 }
 
 std::string to_json_list(const std::vector<std::string>& values) {

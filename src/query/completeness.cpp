@@ -125,22 +125,16 @@ Result<Answer> list_parts(const QueryContext& context, const DocumentScope& scop
   const ReadSnapshot snapshot(context.database);
   Answer answer;
   answer.title = "Required parts of publications, with the places that show them";
-  answer.columns = {{"agency"},
-                    {"province"},
-                    {"kind"},
-                    {"fiscal_year", ColumnKind::kInteger},
-                    {"part"},
-                    {"title"},
-                    {"status"},
-                    {"rows", ColumnKind::kInteger},
-                    {"of", ColumnKind::kInteger},
-                    {"page", ColumnKind::kInteger},
-                    {"x0", ColumnKind::kReal},
-                    {"y0", ColumnKind::kReal},
-                    {"x1", ColumnKind::kReal},
-                    {"y1", ColumnKind::kReal},
-                    {"document", ColumnKind::kInteger},
-                    {"file"}};
+  answer.columns = with_place({{"agency"},
+                               {"province"},
+                               {"kind"},
+                               {"fiscal_year", ColumnKind::kInteger},
+                               {"part"},
+                               {"title"},
+                               {"status"},
+                               {"rows", ColumnKind::kInteger},
+                               {"of", ColumnKind::kInteger}},
+                              {{"file"}});
   const auto status = append_scoped_rows(
       context, scope,
       "SELECT agency, province, kind, fiscal_year, part, title,"

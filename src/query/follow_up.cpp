@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "query/answer_rows.h"
 #include "query/measure_groups.h"
 
 namespace ita {
@@ -21,12 +22,7 @@ Result<Answer> follow_measures(const QueryContext& context, const FollowUpQuesti
                     {"report_year", ColumnKind::kInteger},
                     {"reported_measure"},
                     {"result"}};
-  for (const char* prefix : {"", "report_"}) {
-    answer.columns.push_back({fmt::format("{}page", prefix), ColumnKind::kInteger});
-    for (const char* edge : {"x0", "y0", "x1", "y1"})
-      answer.columns.push_back({fmt::format("{}{}", prefix, edge), ColumnKind::kReal});
-    answer.columns.push_back({fmt::format("{}document", prefix), ColumnKind::kInteger});
-  }
+  for (const char* prefix : {"", "report_"}) append_place(answer.columns, prefix);
   const std::string wanted =
       question.status ? fmt::format(" AND status = '{}'",
                                     *question.status == "reported"    ? "reported"

@@ -215,21 +215,14 @@ Result<Answer> group_measures(const QueryContext& context, const MeasureQuestion
 
   Answer answer;
   answer.title = "Measures by what they do";
-  answer.columns = {{"measure"},
-                    {"agencies", ColumnKind::kInteger},
-                    {"measures", ColumnKind::kInteger},
-                    {"wordings", ColumnKind::kInteger},
-                    {"variants"},
-                    {"years"},
-                    {"agency"},
-                    {"page", ColumnKind::kInteger},
-                    {"x0", ColumnKind::kReal},
-                    {"y0", ColumnKind::kReal},
-                    {"x1", ColumnKind::kReal},
-                    {"y1", ColumnKind::kReal},
-                    {"document", ColumnKind::kInteger},
-                    {"file"},
-                    {"theme", ColumnKind::kInteger}};
+  answer.columns = with_place({{"measure"},
+                               {"agencies", ColumnKind::kInteger},
+                               {"measures", ColumnKind::kInteger},
+                               {"wordings", ColumnKind::kInteger},
+                               {"variants"},
+                               {"years"},
+                               {"agency"}},
+                              {{"file"}, {"theme", ColumnKind::kInteger}});
   ThemeRows rows(context.database);
   for (const Theme* theme : ranked) answer.rows.push_back(rows.make(*theme));
   if (auto status = rows.status(); !status) return tl::unexpected<Error>(status.error());
@@ -252,23 +245,16 @@ Result<Answer> list_copies(const QueryContext& context, const CopyQuestion& ques
   }
   Answer answer;
   answer.title = "Wordings of several agencies";
-  answer.columns = {{"text"},
-                    {"agencies", ColumnKind::kInteger},
-                    {"measures", ColumnKind::kInteger},
-                    {"provinces", ColumnKind::kInteger},
-                    {"first_year", ColumnKind::kInteger},
-                    {"first_agency"},
-                    {"agency_2"},
-                    {"agency_3"},
-                    {"last_year", ColumnKind::kInteger},
-                    {"page", ColumnKind::kInteger},
-                    {"x0", ColumnKind::kReal},
-                    {"y0", ColumnKind::kReal},
-                    {"x1", ColumnKind::kReal},
-                    {"y1", ColumnKind::kReal},
-                    {"document", ColumnKind::kInteger},
-                    {"file"},
-                    {"group", ColumnKind::kInteger}};
+  answer.columns = with_place({{"text"},
+                               {"agencies", ColumnKind::kInteger},
+                               {"measures", ColumnKind::kInteger},
+                               {"provinces", ColumnKind::kInteger},
+                               {"first_year", ColumnKind::kInteger},
+                               {"first_agency"},
+                               {"agency_2"},
+                               {"agency_3"},
+                               {"last_year", ColumnKind::kInteger}},
+                              {{"file"}, {"group", ColumnKind::kInteger}});
   const std::string of_agency =
       documents ? " AND g.id IN (SELECT x.group_id FROM measure AS m JOIN measure_member AS x ON "
                   "x.measure_id = m.id WHERE m.document_id IN (SELECT value FROM json_each(?2)))"

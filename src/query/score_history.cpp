@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "query/answer_rows.h"
 #include "query/code_years.h"
 
 namespace ita {
@@ -60,25 +61,19 @@ Result<Answer> list_scores(const QueryContext& context, const DocumentScope& sco
   if (!years) return tl::unexpected<Error>(years.error());
   Answer answer;
   answer.title = "Scores over the years";
-  answer.columns = {{"agency"},
-                    {"district"},
-                    {"province"},
-                    {"assessment_year", ColumnKind::kInteger},
-                    {"code"},
-                    {"indicator"},
-                    {"question"},
-                    {"score", ColumnKind::kReal},
-                    {"earlier_year", ColumnKind::kInteger},
-                    {"earlier_code"},
-                    {"earlier", ColumnKind::kReal},
-                    {"change", ColumnKind::kReal},
-                    {"page", ColumnKind::kInteger},
-                    {"x0", ColumnKind::kReal},
-                    {"y0", ColumnKind::kReal},
-                    {"x1", ColumnKind::kReal},
-                    {"y1", ColumnKind::kReal},
-                    {"document", ColumnKind::kInteger},
-                    {"file"}};
+  answer.columns = with_place({{"agency"},
+                               {"district"},
+                               {"province"},
+                               {"assessment_year", ColumnKind::kInteger},
+                               {"code"},
+                               {"indicator"},
+                               {"question"},
+                               {"score", ColumnKind::kReal},
+                               {"earlier_year", ColumnKind::kInteger},
+                               {"earlier_code"},
+                               {"earlier", ColumnKind::kReal},
+                               {"change", ColumnKind::kReal}},
+                              {{"file"}});
   const auto status = append_scoped_rows(
       context, scope,
       "SELECT agency, f.district, v.province, v.assessment_year, code, indicator, question, value,"
@@ -138,21 +133,15 @@ Result<Answer> check_totals(const QueryContext& context, const DocumentScope& sc
   const ReadSnapshot snapshot(context.database);
   Answer answer;
   answer.title = "Printed totals against their indicators";
-  answer.columns = {{"agency"},
-                    {"district"},
-                    {"province"},
-                    {"assessment_year", ColumnKind::kInteger},
-                    {"printed", ColumnKind::kReal},
-                    {"computed", ColumnKind::kReal},
-                    {"difference", ColumnKind::kReal},
-                    {"indicators", ColumnKind::kInteger},
-                    {"status"},
-                    {"page", ColumnKind::kInteger},
-                    {"x0", ColumnKind::kReal},
-                    {"y0", ColumnKind::kReal},
-                    {"x1", ColumnKind::kReal},
-                    {"y1", ColumnKind::kReal},
-                    {"document", ColumnKind::kInteger}};
+  answer.columns = with_place({{"agency"},
+                               {"district"},
+                               {"province"},
+                               {"assessment_year", ColumnKind::kInteger},
+                               {"printed", ColumnKind::kReal},
+                               {"computed", ColumnKind::kReal},
+                               {"difference", ColumnKind::kReal},
+                               {"indicators", ColumnKind::kInteger},
+                               {"status"}});
   // Judged here and not in SQL, which would compute the total anew for each mention of it.
   DocumentScope all = scope;
   all.limit.reset();

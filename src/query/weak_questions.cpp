@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "query/answer_rows.h"
+
 namespace ita {
 
 Result<Answer> list_weak_questions(const QueryContext& context, const WeakQuestion& question) {
@@ -19,12 +21,7 @@ Result<Answer> list_weak_questions(const QueryContext& context, const WeakQuesti
                     {"status"},
                     {"finding"},
                     {"measure"}};
-  for (const char* prefix : {"", "measure_"}) {
-    answer.columns.push_back({fmt::format("{}page", prefix), ColumnKind::kInteger});
-    for (const char* edge : {"x0", "y0", "x1", "y1"})
-      answer.columns.push_back({fmt::format("{}{}", prefix, edge), ColumnKind::kReal});
-    answer.columns.push_back({fmt::format("{}document", prefix), ColumnKind::kInteger});
-  }
+  for (const char* prefix : {"", "measure_"}) append_place(answer.columns, prefix);
   const std::string wanted = !question.with_measure   ? ""
                              : *question.with_measure ? " AND status = 'measure'"
                                                       : " AND status <> 'measure'";
@@ -62,20 +59,14 @@ Result<Answer> list_unanswered_findings(const QueryContext& context, const Docum
   const ReadSnapshot snapshot(context.database);
   Answer answer;
   answer.title = "Findings that no measure answers";
-  answer.columns = {{"agency"},
-                    {"district"},
-                    {"province"},
-                    {"fiscal_year", ColumnKind::kInteger},
-                    {"issue", ColumnKind::kInteger},
-                    {"codes"},
-                    {"finding"},
-                    {"page", ColumnKind::kInteger},
-                    {"x0", ColumnKind::kReal},
-                    {"y0", ColumnKind::kReal},
-                    {"x1", ColumnKind::kReal},
-                    {"y1", ColumnKind::kReal},
-                    {"document", ColumnKind::kInteger},
-                    {"file"}};
+  answer.columns = with_place({{"agency"},
+                               {"district"},
+                               {"province"},
+                               {"fiscal_year", ColumnKind::kInteger},
+                               {"issue", ColumnKind::kInteger},
+                               {"codes"},
+                               {"finding"}},
+                              {{"file"}});
   const auto status = append_scoped_rows(
       context, scope,
       "SELECT agency, district, province, fiscal_year, issue, codes, finding, page, x0, y0, x1, y1,"
