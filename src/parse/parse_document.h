@@ -17,7 +17,7 @@ namespace ita {
 
 // Raised whenever the same pages can give another record; `ita reparse` brings older records up to
 // date.
-constexpr int kParserVersion = 1;
+constexpr int kParserVersion = 2;
 
 class DocumentParser {
  public:

@@ -7,6 +7,6 @@
 
 namespace ita {
 
-constexpr std::string_view kExtractorVersion = "2";
+constexpr std::string_view kExtractorVersion = "3";
 
 }  // namespace ita
