@@ -20,6 +20,8 @@ using thai::is_mark;
 using thai::is_thai;
 using thai::is_tone;
 
+constexpr int kMostRounds = 4;  // of NFC and repairs; only text of several scripts needs a second
+
 constexpr char32_t kMaiHanAkat = 0x0E31, kSaraUe = 0x0E36, kSaraUee = 0x0E37;
 constexpr char32_t kSaraU = 0x0E38, kSaraUu = 0x0E39, kPhinthu = 0x0E3A;
 constexpr char32_t kSaraE = 0x0E40, kSaraAe = 0x0E41, kLakkhangyao = 0x0E45, kMaitaikhu = 0x0E47;
@@ -248,18 +250,29 @@ std::size_t bullet_length(std::u32string_view text) {
   return i;
 }
 
+// One repair can make way for another ("ส ํ านัก"); each shortens or sorts, so this ends.
+std::u32string settle(std::u32string text) {
+  while (true) {
+    std::u32string next = compose_sara_am(drop_false_blanks(order_clusters(text)));
+    if (next == text) return text;
+    text = std::move(next);
+  }
+}
+
 }  // namespace
 
 std::string canonical_text(std::string_view text) {
   if (is_plain_ascii(text)) return std::string(text);
   std::u32string now = clean_blanks(decode_utf8(text));
-  // One repair can make way for another ("ส ํ านัก"); each shortens or sorts, so this ends.
-  while (true) {
-    std::u32string next = compose_sara_am(drop_false_blanks(order_clusters(now)));
-    if (next == now) break;
-    now = std::move(next);
+  std::string composed;
+  // NFC moves marks of other scripts from between Thai ones, which are then to be put in order.
+  for (int round = 0; round < kMostRounds; ++round) {
+    const std::string settled = encode_utf8(settle(std::move(now)));
+    composed = nfc(settled);
+    if (composed == settled) break;
+    now = decode_utf8(composed);
   }
-  return nfc(encode_utf8(now));
+  return composed;
 }
 
 std::string fold_digits(std::string_view text) {

@@ -161,4 +161,10 @@ TEST_CASE("numbers and abbreviations that are no list marks stay") {
 }
 
 }  // namespace
+
+TEST_CASE("marks of another script between Thai ones leave text that stays as it is") {
+  const std::string once = canonical_text("น้\xE0\xBE\x80้า");
+  CHECK(canonical_text(once) == once);
+}
+
 }  // namespace ita
