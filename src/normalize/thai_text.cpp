@@ -20,7 +20,9 @@ using thai::is_mark;
 using thai::is_thai;
 using thai::is_tone;
 
-constexpr int kMostRounds = 4;  // of NFC and repairs; only text of several scripts needs a second
+// Of NFC and repairs. Each shortens or sorts the same way, so they end; text of several scripts
+// made to be slow ends here.
+constexpr int kMostRounds = 64;
 
 constexpr char32_t kMaiHanAkat = 0x0E31, kSaraUe = 0x0E36, kSaraUee = 0x0E37;
 constexpr char32_t kSaraU = 0x0E38, kSaraUu = 0x0E39, kPhinthu = 0x0E3A;
