@@ -23,8 +23,10 @@ class LineReader {
   // The line's clusters on the page, with a confidence in which both readers have a say.
   std::vector<Cluster> read(const LinePicture& picture, const InkLine& line, double dpi);
 
-  // Has the second reader been right so much more often on the pages so far that it is believed
-  // where the dictionary cannot tell?
+  // Which reader is believed is learnt anew: a page reads the same whichever worker reads it.
+  void begin_page() { trust_ = {}; }
+  // Has the second reader been right so much more often on this page that it is believed where the
+  // dictionary cannot tell?
   bool believes_second() const { return trust_.second_is_better(); }
 
  private:
@@ -38,7 +40,7 @@ class LineReader {
 
   std::unique_ptr<LineRecogniser> own_, stock_;
   ThaiDictionary dictionary_;
-  ReaderTrust trust_;  // gathered over the document
+  ReaderTrust trust_;  // gathered over the page
 };
 
 }  // namespace ita

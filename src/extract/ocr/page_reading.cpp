@@ -146,10 +146,10 @@ Result<RawPage> read_page_picture(const Raster& picture, LineReader& reader,
     raw.rulings.push_back(to_ruling(rule, false, points));
   for (const ImageRule& rule : page.rules.upright)
     raw.rulings.push_back(to_ruling(rule, true, points));
-  const bool believed_second = reader.believes_second();
+  reader.begin_page();
   Result<std::vector<Cluster>> clusters = read_lines(page.picture, reader, breathe);
   // What the end of the page taught is true of its beginning.
-  if (clusters && reader.believes_second() != believed_second)
+  if (clusters && reader.believes_second())
     clusters = read_lines(page.picture, reader, breathe);
   if (!clusters) return tl::unexpected(clusters.error());
   raw.clusters = std::move(*clusters);
