@@ -149,8 +149,7 @@ Result<RawPage> read_page_picture(const Raster& picture, LineReader& reader,
   reader.begin_page();
   Result<std::vector<Cluster>> clusters = read_lines(page.picture, reader, breathe);
   // What the end of the page taught is true of its beginning.
-  if (clusters && reader.believes_second())
-    clusters = read_lines(page.picture, reader, breathe);
+  if (clusters && reader.believes_second()) clusters = read_lines(page.picture, reader, breathe);
   if (!clusters) return tl::unexpected(clusters.error());
   raw.clusters = std::move(*clusters);
   return raw;

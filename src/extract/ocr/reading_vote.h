@@ -29,7 +29,7 @@ float least_confidence(const std::vector<Cluster>& line);
 // Has the line a Thai word that the dictionary does not know?
 bool has_unknown_words(const std::vector<Cluster>& line, const ThaiDictionary& dictionary);
 
-// How often the dictionary knew only what one of two readers had read, on the pages so far.
+// How often the dictionary knew only what one of two readers had read, on a page so far.
 // Typefaces differ in who reads them well: where the second reader was right far more often, it is
 // believed where the dictionary cannot tell as well.
 struct ReaderTrust {
