@@ -159,29 +159,81 @@ def phone(picture: Picture, rng: random.Random) -> Picture:
     return jpeg(picture, rng.randint(30, 85))
 
 
-TRAINING = ((clean, 26), (scanner, 28), (copier, 16), (fax, 14), (phone, 16))
+def moved(picture: Picture, rng: random.Random) -> Picture:
+    """The sheet or the camera moved during the exposure: smeared along one direction."""
+    scale = rng.uniform(0.5, 1.0)
+    picture = resize(picture, scale, scale)
+    length = rng.uniform(1.5, max(2.5, 0.085 * picture.shape[0]))
+    angle = rng.choice((0.0, math.pi / 2, rng.uniform(0, math.pi)))
+    reach = int(length / 2) + 1
+    path = numpy.zeros((2 * reach + 1, 2 * reach + 1))
+    for step in numpy.linspace(-length / 2, length / 2, 33):
+        path[reach + round(step * math.sin(angle)), reach + round(step * math.cos(angle))] += 1 / 33
+    smeared = ndimage.convolve(picture.astype(numpy.float32), path, mode='nearest')
+    picture = tone(blur(smeared, rng.uniform(0, 0.6)), rng.uniform(0, 80), rng.uniform(200, 255), rng.uniform(0.7, 1.5))
+    picture = noise(picture, rng.uniform(0, 8), rng)
+    return jpeg(picture, rng.randint(30, 85)) if rng.random() < 0.5 else picture
 
 
-def recopied(picture: Picture, rng: random.Random) -> Picture:
-    """A copy of a copy: bilevel, softened, bilevel again, with the copier's streak. Never trained on."""
-    for _ in range(2):
-        picture = threshold(blur(resize(picture, 0.85, 0.85), rng.uniform(0.5, 0.9)), rng.uniform(135, 175))
-    picture = picture.copy()
-    column = rng.randrange(picture.shape[1])
-    picture[:, column:column + 1] = 0
-    return blur(picture, 0.5)
-
-
-def smeared(picture: Picture, rng: random.Random) -> Picture:
-    """The sheet moved during the exposure, and a coarse screen lies over the paper. Never trained on."""
-    length = rng.choice((3, 4, 5))
-    picture = ndimage.uniform_filter1d(resize(picture, 0.6, 0.6), length, axis=rng.choice((0, 1)), mode='nearest')
+def screened(picture: Picture, rng: random.Random) -> Picture:
+    """A screen over the sheet: a copier's picture mode, woven paper, a photograph of a display."""
+    scale = rng.uniform(0.5, 1.0)
+    picture = resize(blur(picture, rng.uniform(0.2, 1.0)), scale, scale)
+    picture = tone(picture, rng.uniform(20, 100), rng.uniform(180, 250), rng.uniform(0.7, 1.5))
     rows, columns = numpy.indices(picture.shape)
-    screen = 12 * (numpy.sin(rows * 2.1) * numpy.sin(columns * 2.1))
-    return numpy.clip(picture * 0.75 + 50 + screen, 0, 255).astype(numpy.uint8)
+    angle, across, down = rng.uniform(0, math.pi / 2), rng.uniform(0.5, 2.8), rng.uniform(0.5, 2.8)
+    u = columns * math.cos(angle) + rows * math.sin(angle)
+    v = rows * math.cos(angle) - columns * math.sin(angle)
+    waves = numpy.sin(u * across) * (1.0 if rng.random() < 0.3 else numpy.sin(v * down))
+    screen = rng.uniform(4, 30) * waves
+    picture = numpy.clip(picture + screen, 0, 255).astype(numpy.uint8)
+    if rng.random() < 0.25:
+        return threshold(picture, rng.uniform(110, 160))
+    return noise(picture, rng.uniform(0, 6), rng)
 
 
-UNSEEN = ((recopied, 1), (smeared, 1))
+def copied(picture: Picture, rng: random.Random) -> Picture:
+    """A copy of a copy: bilevel, softened, bilevel again, with streaks of the copier's glass."""
+    for _ in range(rng.randint(1, 3)):
+        scale = rng.uniform(0.75, 1.0)
+        picture = threshold(blur(resize(picture, scale, scale), rng.uniform(0.4, 1.0)), rng.uniform(120, 185))
+        picture = picture.copy()
+        if rng.random() < 0.3:
+            column = rng.randrange(picture.shape[1])
+            picture[:, column:column + rng.randint(1, 2)] = rng.choice((0, 255))
+    return blur(picture, rng.uniform(0, 0.7))
+
+
+TRAINING = ((clean, 22), (scanner, 23), (copier, 13), (fax, 13), (phone, 12), (moved, 7), (screened, 4), (copied, 6))
+
+
+def bled(picture: Picture, rng: random.Random) -> Picture:
+    """Thin paper: the other side's line shines through, mirrored. Never trained on."""
+    picture = blur(resize(picture, 0.7, 0.7), 0.7)
+    back = numpy.roll(picture[:, ::-1], (rng.randint(-12, 12), rng.randint(-40, 40)), (0, 1))
+    back = 255 - rng.uniform(0.2, 0.4) * (255 - blur(back, 1.2))
+    return noise(tone(numpy.minimum(picture, back.astype(numpy.uint8)), 30, 245, 1.0), 4, rng)
+
+
+def dithered(picture: Picture, rng: random.Random) -> Picture:
+    """Grey turned into black dots by spreading the error, as scanners in picture mode do. Never trained on."""
+    scale = rng.uniform(0.7, 1.0)
+    grey = tone(blur(resize(picture, scale, scale), rng.uniform(0.6, 1.0)), 10, 252, 1.0)
+    return numpy.asarray(Image.fromarray(grey).convert('1').convert('L'))
+
+
+def worn(picture: Picture, rng: random.Random) -> Picture:
+    """Toner that is pale in patches and missing in specks. Never trained on."""
+    source = noise_source(rng)
+    patches = ndimage.gaussian_filter(source.normal(0, 1, picture.shape), 9)
+    patches = (patches - patches.min()) / max(1e-6, float(patches.max() - patches.min()))
+    specks = ndimage.gaussian_filter(source.random(picture.shape), 1.0)
+    kept = numpy.where(specks < numpy.quantile(specks, 0.06), 0.0, 0.35 + 0.65 * patches)
+    worn_off = 255 - (255 - picture.astype(float)) * kept
+    return resize(worn_off.astype(numpy.uint8), 0.75, 0.75)
+
+
+UNSEEN = ((bled, 1), (dithered, 1), (worn, 1))
 
 
 def degrade(picture: Picture, rng: random.Random, kinds=TRAINING) -> Picture:

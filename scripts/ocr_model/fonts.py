@@ -20,6 +20,7 @@ TLWG_SHARES = {'Laksaman': 26, 'Garuda': 7, 'Kinnari': 9, 'Waree': 6, 'Sawasdee'
                'TlwgTypewriter': 2, 'TlwgMono': 1, 'Purisa': 2}
 ARUNDINA_SHARES = {'ArundinaSans': 4, 'ArundinaSerif': 5}
 NOTO_SHARES = {'NotoSansThai': 2, 'NotoSerifThai': 3}
+WEB_SHARE = 26  # all fonts of web_fonts.py together
 EXTRA_SHARE = 32  # all fonts of the extra folder together
 BOLD, SLANTED = 0.28, 0.05  # shares within a family
 
@@ -76,17 +77,17 @@ def _family(folder: Path, stem: str, share: float) -> list[Font]:
     return [Font(path, share * part) for paths, part in parts for path in paths]
 
 
-def _extra(folder: Path | None) -> list[Font]:
+def _folder(folder: Path | None, share: float) -> list[Font]:
     paths = sorted(folder.glob('*.ttf')) if folder else []
     def weight(path: Path) -> float:
         name = path.stem.lower()
         return SLANTED / 2 if 'italic' in name else BOLD if 'bold' in name else 1 - BOLD - SLANTED
     total = sum(weight(p) for p in paths)
-    return [Font(p, EXTRA_SHARE * weight(p) / total) for p in paths]
+    return [Font(p, share * weight(p) / total) for p in paths]
 
 
-def training_fonts(extra: Path | None) -> list[Font]:
-    result = _extra(extra)
+def training_fonts(extra: Path | None, web: Path | None = None) -> list[Font]:
+    result = _folder(extra, EXTRA_SHARE) + _folder(web, WEB_SHARE)
     for folder, shares in ((TLWG, TLWG_SHARES), (ARUNDINA, ARUNDINA_SHARES), (NOTO, NOTO_SHARES)):
         for stem, share in shares.items():
             result += _family(folder, stem, share)

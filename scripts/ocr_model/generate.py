@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes training lines: text, picture, degradation.
 
-    generate.py --seed N --lines N --out FILE.lstmf [--fonts DIR] [--preview FILE.png]
+    generate.py --seed N --lines N --out FILE.lstmf [--fonts DIR] [--web-fonts DIR] [--preview FILE.png]
 
 The same seed and fonts give the same lines. --preview writes the first 40 as one picture to look at.
 """
@@ -19,10 +19,10 @@ from lines import Lines
 from render import line_picture, shown
 
 
-def training_lines(seed: int, count: int, extra: Path | None):
+def training_lines(seed: int, count: int, extra: Path | None, web: Path | None):
     rng = random.Random(seed)
     source = Lines(seed)
-    fonts = training_fonts(extra)
+    fonts = training_fonts(extra, web)
     shares = [f.share for f in fonts]
     made = 0
     while made < count:
@@ -53,9 +53,10 @@ def main() -> None:
     parser.add_argument('--lines', type=int, required=True)
     parser.add_argument('--out', type=Path, required=True)
     parser.add_argument('--fonts', type=Path)
+    parser.add_argument('--web-fonts', type=Path)
     parser.add_argument('--preview', type=Path)
     options = parser.parse_args()
-    lines = list(training_lines(options.seed, options.lines, options.fonts))
+    lines = list(training_lines(options.seed, options.lines, options.fonts, options.web_fonts))
     if options.preview:
         preview(lines[:40], options.preview)
     lstmf.write(options.out, ((numpy.ascontiguousarray(p), t) for p, t, _ in lines))

@@ -174,8 +174,9 @@ void PageDevice::note_image(GfxState* state, int width, int height, bool colour)
                                  std::max(box.y1, y)};
   }
   const Box clip = clip_box(state);
-  if (const auto ruling = to_ruling(box, clip)) {
-    if (accepts_rulings()) ink_.rulings.push_back(*ruling);
+  std::vector<Ruling> line;
+  if (add_thin_box(box, clip, line)) {
+    if (accepts_rulings()) ink_.rulings.insert(ink_.rulings.end(), line.begin(), line.end());
     return;
   }
   ++ink_.images;

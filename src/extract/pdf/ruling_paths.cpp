@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 namespace ita {
 namespace {
 
 constexpr double kThin = 2.0, kThick = 4.0, kThickAspect = 10.0;  // pt, pt, length by thickness
+constexpr double kDotAspect = 1.25;  // a box that long only points nowhere
 constexpr double kSlant = 0.5;      // pt; an edge that leaves its axis by less is parallel to it
 constexpr double kClipSlack = 1.0;  // pt; cells are clipped in the middle of their border
 
@@ -42,7 +44,7 @@ void add_edge(const PathPoint& a, const PathPoint& b, double line_width, const B
       box.x0 -= half;
       box.x1 += half;
     }
-    if (const auto ruling = to_ruling(box, clip)) rulings.push_back(*ruling);
+    add_thin_box(box, clip, rulings);
     return;
   }
   const Ruling line = horizontal ? Ruling{box.x0, box.center_y(), box.x1, box.center_y()}
@@ -58,14 +60,18 @@ struct Piece {
 
 }  // namespace
 
-std::optional<Ruling> to_ruling(const Box& box, const Box& clip) {
+bool add_thin_box(const Box& box, const Box& clip, std::vector<Ruling>& rulings) {
   const double width = box.width(), height = box.height();
   const double thin = std::min(width, height), length = std::max(width, height);
-  const bool is_line =
-      thin < kThin ? length > thin : thin < kThick && length >= kThickAspect * thin;
-  if (!is_line) return std::nullopt;
-  if (width > height) return clipped({box.x0, box.center_y(), box.x1, box.center_y()}, clip);
-  return clipped({box.center_x(), box.y0, box.center_x(), box.y1}, clip);
+  if (length <= 0 || (thin >= kThin && (thin >= kThick || length < kThickAspect * thin)))
+    return false;
+  const bool dot = length < kThin && length < kDotAspect * thin;
+  const auto add = [&](const Ruling& ruling) {
+    if (const auto inside = clipped(ruling, clip)) rulings.push_back(*inside);
+  };
+  if (dot || width > height) add({box.x0, box.center_y(), box.x1, box.center_y()});
+  if (dot || width <= height) add({box.center_x(), box.y0, box.center_x(), box.y1});
+  return true;
 }
 
 void add_stroked(const std::vector<PathPoint>& points, bool closed, double line_width,
@@ -84,7 +90,7 @@ void add_filled(const std::vector<PathPoint>& points, const Box& clip,
   for (const PathPoint& p : points)
     box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x),
            std::max(box.y1, p.y)};
-  if (const auto ruling = to_ruling(box, clip)) rulings.push_back(*ruling);
+  add_thin_box(box, clip, rulings);
 }
 
 std::vector<Ruling> drop_crumbs(std::vector<Ruling> rulings) {

@@ -5,7 +5,6 @@
 //     fill of an area (shading), curves, slants      → nothing
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "core/geometry.h"
@@ -28,8 +27,9 @@ void add_filled(const std::vector<PathPoint>& points, const Box& clip,
                 std::vector<Ruling>& rulings);
 
 // The ruling that a thin box stands for: less than 2 pt thick, or less than 4 pt and ten times as
-// long.
-std::optional<Ruling> to_ruling(const Box& box, const Box& clip);
+// long. A dot may be one of an upright line or of a level one and adds to both; drop_crumbs finds
+// its line. False where the box is an area.
+bool add_thin_box(const Box& box, const Box& clip, std::vector<Ruling>& rulings);
 
 // Keeps pieces that are, or that chain with collinear pieces to, at least 8 pt: borders are often
 // drawn in crumbs, and the dots of a leader line or the strokes of outlined letters are no borders.

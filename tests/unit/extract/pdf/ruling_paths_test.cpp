@@ -1,5 +1,6 @@
 #include "extract/pdf/ruling_paths.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace ita;
@@ -76,4 +77,17 @@ TEST_CASE("Crumbs stay where they chain to a border and go where they do not") {
   const auto kept = drop_crumbs(rulings);
   CHECK(kept.size() == 11);
   CHECK(kept.back().x0 == 400);
+}
+
+TEST_CASE("A dotted table's square dots make its level and its upright lines") {
+  std::vector<Ruling> rulings;
+  const auto dot = [&](double x, double y) {
+    add_filled({{x, y}, {x + 0.75, y}, {x + 0.75, y + 0.75}, {x, y + 0.75}}, kPage, rulings);
+  };
+  for (int i = 0; i < 100; ++i) dot(50 + 1.5 * i, 300);  // the way Chromium prints them
+  for (int i = 1; i < 40; ++i) dot(50, 300 + 1.5 * i);
+  dot(400, 500);  // a full stop
+  const auto kept = drop_crumbs(rulings);
+  CHECK(std::ranges::count_if(kept, [](const Ruling& r) { return r.y0 == r.y1; }) == 100);
+  CHECK(std::ranges::count_if(kept, [](const Ruling& r) { return r.x0 == r.x1; }) == 40);
 }
