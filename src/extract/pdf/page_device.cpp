@@ -21,12 +21,15 @@ Box clip_box(GfxState* state) {
   return clip;
 }
 
+double brightness_of(const GfxRGB& colour) {
+  return 0.299 * colToDbl(colour.r) + 0.587 * colToDbl(colour.g) + 0.114 * colToDbl(colour.b);
+}
+constexpr double kTransparent = 0.05;
+
 // Lines in the colour of the paper or fully transparent are not seen.
 bool is_seen(const GfxRGB& colour, double opacity) {
-  constexpr double kPaper = 0.95, kTransparent = 0.05;
-  const double brightness =
-      0.299 * colToDbl(colour.r) + 0.587 * colToDbl(colour.g) + 0.114 * colToDbl(colour.b);
-  return opacity > kTransparent && brightness < kPaper;
+  constexpr double kPaper = 0.95;
+  return opacity > kTransparent && brightness_of(colour) < kPaper;
 }
 
 // Whether enough of the letter's body is inside the clip to be read. Marks stand beside their
@@ -56,6 +59,7 @@ Vector to_vector(double x, double y) { return {static_cast<float>(x), static_cas
 
 void PageDevice::startPage(int, GfxState* state, XRef*) {
   ink_ = {};
+  areas_ = {};
   groups_.clear();
   soft_masks_ = 0;
   actual_text_depth_ = 0;
@@ -153,12 +157,14 @@ void PageDevice::stroke(GfxState* state) {
 void PageDevice::fill(GfxState* state) {
   GfxRGB colour;
   state->getFillRGB(&colour);
-  if (!is_seen(colour, state->getFillOpacity())) return;
+  if (state->getFillOpacity() <= kTransparent) return;
+  const bool seen = is_seen(colour, state->getFillOpacity());
   const Box clip = clip_box(state);
   const GfxPath* path = state->getPath();
   for (int i = 0; i < path->getNumSubpaths() && accepts_rulings(); ++i) {
     read_path(state, *path->getSubpath(i));
-    add_filled(points_, clip, ink_.rulings);
+    areas_.paint(points_, brightness_of(colour), clip, ink_.rulings);
+    if (seen) add_filled(points_, clip, ink_.rulings);
   }
 }
 

@@ -11,6 +11,7 @@
 
 #include "extract/pdf/font_book.h"
 #include "extract/pdf/glyph.h"
+#include "extract/pdf/painted_areas.h"
 #include "extract/pdf/ruling_paths.h"
 #include "extract/raw_page.h"
 
@@ -85,6 +86,7 @@ class PageDevice : public OutputDev {
 
   FontBook& fonts_;
   PageInk ink_;
+  PaintedAreas areas_;
   std::vector<PathPoint> points_;   // of the subpath in hand
   std::vector<bool> groups_;        // open transparency groups; true: paints a soft mask
   uint32_t soft_masks_ = 0;         // of these, soft masks: what they draw is not seen

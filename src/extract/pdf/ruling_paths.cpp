@@ -60,6 +60,14 @@ struct Piece {
 
 }  // namespace
 
+Box box_of(const std::vector<PathPoint>& points) {
+  Box box{points[0].x, points[0].y, points[0].x, points[0].y};
+  for (const PathPoint& p : points)
+    box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x),
+           std::max(box.y1, p.y)};
+  return box;
+}
+
 bool add_thin_box(const Box& box, const Box& clip, std::vector<Ruling>& rulings) {
   const double width = box.width(), height = box.height();
   const double thin = std::min(width, height), length = std::max(width, height);
@@ -85,12 +93,7 @@ void add_stroked(const std::vector<PathPoint>& points, bool closed, double line_
 
 void add_filled(const std::vector<PathPoint>& points, const Box& clip,
                 std::vector<Ruling>& rulings) {
-  if (points.size() < 2) return;
-  Box box{points[0].x, points[0].y, points[0].x, points[0].y};
-  for (const PathPoint& p : points)
-    box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x),
-           std::max(box.y1, p.y)};
-  add_thin_box(box, clip, rulings);
+  if (points.size() >= 2) add_thin_box(box_of(points), clip, rulings);
 }
 
 std::vector<Ruling> drop_crumbs(std::vector<Ruling> rulings) {

@@ -17,6 +17,9 @@ struct PathPoint {
   bool curve = false;  // a control point of a Bézier curve: the edges at it are not straight
 };
 
+// `points`: at least one.
+Box box_of(const std::vector<PathPoint>& points);
+
 // Edges of a stroked subpath, cut to the clip box. A line whose width exceeds its length (a bar
 // drawn as a fat stroke) rules along its width.
 void add_stroked(const std::vector<PathPoint>& points, bool closed, double line_width,

@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+"""Fetches free Thai fonts of many styles from npm (packages @fontsource/...; all OFL) and makes TrueType files of them.
+
+    web_fonts.py DIR
+
+The packages hold a file a script; a line of a report has both, so the Thai and the Latin file are put together. Only for
+training: nothing of them is in the repository or in the program.
+"""
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+from fontTools.merge import Merger, Options
+from fontTools.ttLib import TTFont
+
+# Package: the versions that its lines were trained on.
+PACKAGES = ('niramit', 'trirong', 'taviraj', 'fahkwang', 'mali', 'ibm-plex-sans-thai-looped', 'noto-sans-thai-looped',
+            'k2d', 'krub', 'koho', 'bai-jamjuree', 'maitree', 'charm', 'sarabun')
+FACES = {'Regular': '400-normal', 'Bold': '700-normal', 'Italic': '400-italic'}
+
+
+def unpack(package: str, folder: Path) -> Path:
+    subprocess.run(['npm', 'pack', '--silent', f'@fontsource/{package}'], cwd=folder, check=True, capture_output=True)
+    with tarfile.open(next(folder.glob('*.tgz'))) as archive:
+        archive.extractall(folder)
+    return folder / 'package/files'
+
+
+def plain(source: Path, target: Path) -> Path:
+    """A TrueType file of a WOFF one, without hints, which differ between the two files."""
+    font = TTFont(source)
+    font.flavor = None
+    for table in ('fpgm', 'prep', 'cvt ', 'gasp', 'hdmx', 'VDMX', 'DSIG', 'STAT'):
+        if table in font:
+            del font[table]
+    font.save(target)
+    return target
+
+
+def main() -> None:
+    if len(sys.argv) != 2:
+        raise SystemExit(__doc__)
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    for package in PACKAGES:
+        stem = ''.join(part.capitalize() for part in package.split('-'))
+        with tempfile.TemporaryDirectory() as scratch:
+            files = unpack(package, Path(scratch))
+            for face, suffix in FACES.items():
+                parts = [files / f'{package}-{script}-{suffix}.woff' for script in ('thai', 'latin')]
+                if all(p.exists() for p in parts):
+                    ttf = [plain(p, Path(scratch, f'{i}.ttf')) for i, p in enumerate(parts)]
+                    Merger(Options(drop_tables=['meta'])).merge([str(p) for p in ttf]).save(out / f'{stem}-{face}.ttf')
+        print(f'web_fonts: {stem}', flush=True)
+
+
+if __name__ == '__main__':
+    main()
