@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "core/thai_char.h"
 #include "core/utf8.h"
@@ -104,6 +105,29 @@ bool is_running_thai(char32_t before, char32_t after) {
   return is_letter(before) && is_letter(after);
 }
 
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || thai::is_digit(c); }
+
+// "O ๒ / ๕", "พ.ศ. 25 / 68": a column too narrow for a code or a year, which no list breaks so.
+bool splits_number(std::u32string_view before, std::u32string_view after) {
+  constexpr std::size_t kYear = 4;
+  const auto is_same_script = [&](char32_t c) {
+    return is_digit(c) && thai::is_digit(c) == thai::is_digit(after.front());
+  };
+  std::size_t head = 0, tail = 0;
+  while (head < after.size() && is_same_script(after[head])) ++head;
+  while (tail < before.size() && is_same_script(before[before.size() - 1 - tail])) ++tail;
+  if (head == 0 || tail == 0 || tail == before.size()) return false;
+  std::u32string_view rest = before.substr(0, before.size() - tail);
+  if (head + tail == kYear) {
+    std::u32string year(before.substr(rest.size()));
+    year += after.substr(0, head);
+    return year.starts_with(U"25") || year.starts_with(U"๒๕");
+  }
+  if (rest.back() == U' ') rest.remove_suffix(1);
+  return head == 1 && tail == 1 && after.size() == 1 && !rest.empty() &&
+         is_latin_or_digit(rest.back()) && !is_digit(rest.back());
+}
+
 }  // namespace
 
 std::string join_lines(const std::vector<TextLine>& lines) {
@@ -115,24 +139,25 @@ std::string join_lines(const std::vector<TextLine>& lines) {
   std::unique_ptr<FirstBreak> first_break;  // dear to make, and most breaks need none
   std::string out;
   const TextLine* before = nullptr;
-  char32_t last = 0;  // of what is joined already
+  std::u32string last_line;
   bool in_dashed_list = false;
   for (const TextLine& line : lines) {
     const std::string text = canonical_text(to_text(line));
     if (text.empty()) continue;
-    const std::u32string letters = decode_utf8(text);
+    std::u32string letters = decode_utf8(text);
+    const char32_t last = last_line.empty() ? 0 : last_line.back();
     if (before == nullptr) {
       in_dashed_list = starts_with_dash(letters);
     } else if (starts_list_item(last, text, letters, in_dashed_list)) {
       out += '\n';
       in_dashed_list = starts_with_dash(letters);
-    } else if (!is_running_thai(last, letters.front()) ||
+    } else if ((!is_running_thai(last, letters.front()) && !splits_number(last_line, letters)) ||
                !is_full(*before, line, measure, first_break)) {
       out += ' ';
     }
     out += text;
     before = &line;
-    last = letters.back();
+    last_line = std::move(letters);
   }
   return canonical_text(out);
 }

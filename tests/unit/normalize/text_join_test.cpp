@@ -48,6 +48,14 @@ TEST_CASE("digits and Latin letters at the break keep a blank") {
   CHECK(join({"การให้บริการและระบบ", "E-Service"}) == "การให้บริการและระบบ E-Service");
 }
 
+TEST_CASE("a code or a year that a narrow column broke is whole again") {
+  CHECK(join({"O ๓", "O ๓", "๐", "i๑๕"}) == "O ๓ O ๓๐ i๑๕");
+  CHECK(join({"ภายในปี 25", "68 หรือก่อน"}) == "ภายในปี 2568 หรือก่อน");
+  CHECK(join({"ภายใน", "1 ต.ค. 67", "30 ก.ย. 68"}) == "ภายใน 1 ต.ค. 67 30 ก.ย. 68");
+  CHECK(join({"1", "2", "3"}) == "1 2 3");
+  CHECK(join({"O2", "๕"}) == "O2 ๕");
+}
+
 TEST_CASE("list items start on lines of their own") {
   CHECK(join({"- จัดเก็บรายชื่อ", "- เขียนรายงานสรุป", "ผลภายใน 15 วัน"}) ==
         "- จัดเก็บรายชื่อ\n- เขียนรายงานสรุปผลภายใน 15 วัน");
