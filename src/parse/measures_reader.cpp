@@ -8,6 +8,7 @@
 #include "normalize/thai_text.h"
 #include "parse/cell_text.h"
 #include "parse/continuation.h"
+#include "parse/cut_heading.h"
 #include "parse/field_reading.h"
 #include "parse/paragraph_reader.h"
 #include "parse/question_scores.h"
@@ -75,13 +76,23 @@ class Walker {
     std::optional<TableLayout> layout;
     int row = 0;
     bool boundary = true;
-    if (auto heading = find_heading_at(table, 0, vocabulary_.codebook)) {
+    const std::optional<Table> heading_above = std::exchange(lone_heading_, std::nullopt);
+    std::optional<Heading> heading;
+    if (heading_above && !text_between)
+      heading = find_cut_heading(*heading_above, table, vocabulary_.codebook);
+    if (!heading) heading = find_heading_at(table, 0, vocabulary_.codebook);
+    if (heading) {
       row = heading->end_row;
       layout = std::move(heading->layout);
       if (layout_) fill_from_before(table, *layout_, *layout);
     } else {
       if (layout_) layout = continue_layout(table, *layout_);
       if (!layout) layout = guess_layout(table, vocabulary_);
+    }
+    // A heading alone at the foot of a page is that of the rows overleaf.
+    if (layout && row >= table.rows) {
+      begin_layout(*layout);
+      lone_heading_ = table;
     }
     while (row < table.rows) {
       int end = table.rows;
@@ -93,17 +104,23 @@ class Walker {
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
         if (has_unread_text(table, row, end, *layout)) layout->guessed = true;
-        if (!layout_ || !layout_->holds_measures() || !same_kind(*layout, *layout_)) break_off();
-        layout_ = layout;
+        begin_layout(*layout);
         read_rows(page, table, row, end, *layout, boundary, text_between);
       } else if (layout) {
-        layout_ = layout;
+        begin_layout(*layout);
       }
       if (!next) break;
       row = next->end_row;
       layout = std::move(next->layout);
       boundary = false;
     }
+  }
+
+  void begin_layout(const TableLayout& layout) {
+    if (layout.holds_measures() &&
+        (!layout_ || !layout_->holds_measures() || !same_kind(layout, *layout_)))
+      break_off();
+    layout_ = layout;
   }
 
   static bool same_kind(const TableLayout& a, const TableLayout& b) {
@@ -305,6 +322,7 @@ class Walker {
   const TimeBudget& budget_;
   MeasuresReading reading_;
   std::optional<TableLayout> layout_;  // of the last table that had one
+  std::optional<Table> lone_heading_;  // the last table, where it was a heading and nothing else
   IssueReading issue_;                 // in force
   std::string indicator_;              // of the last full-width row that named one
   bool issue_from_heading_ = false;

@@ -35,8 +35,6 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 18> kRoleNames{{
 
 // A heading longer than this is a sentence that happens to begin like one.
 constexpr std::size_t kLongestHeading = 70;
-// Two tables are one if their inner column edges differ by no more than this share of their width.
-constexpr double kEdgeTolerance = 0.03;
 
 struct HeadingCell {
   bool matched = false;  // carries a heading, be it a group's
@@ -87,20 +85,27 @@ ColumnRole role_of_joined_cells(const GridView& grid, int first, int end, int co
   return match ? find_role(match->role) : ColumnRole::kNone;
 }
 
-// A row of nothing but second halves of the headings above it.
+// A row of nothing but second halves of the headings above it. Where a first half reads as a
+// heading by itself ("ระยะเวลา", "ดำเนินการ"), two halves at least must fit.
 bool is_heading_tail(const GridView& grid, int first, int row, const Codebook& codebook) {
-  bool any = false;
+  int tails = 0;
+  bool needs_more = false;
   for (const Cell* cell : grid.cells_starting_in(row)) {
     if (cell->lines.empty()) continue;
+    if (read_heading_cell(*cell, codebook).matched) {
+      needs_more = true;
+      ++tails;
+      continue;
+    }
     if (cell->colspan > 1) return false;
     if (role_of_joined_cells(grid, first, row + 1, cell->col, codebook) == ColumnRole::kNone)
       return false;
     const Cell* above = grid.at(row - 1, cell->col);
-    if (above == nullptr || above->lines.empty() || read_heading_cell(*above, codebook).matched)
-      return false;
-    any = true;
+    if (above == nullptr || above->lines.empty()) return false;
+    needs_more |= read_heading_cell(*above, codebook).matched;
+    ++tails;
   }
-  return any;
+  return tails >= (needs_more ? 2 : 1);
 }
 
 ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
@@ -201,12 +206,12 @@ std::optional<TableLayout> continue_layout(const Table& table, const TableLayout
   const auto& then = before.column_edges;
   const double width = then.back() - then.front();
   if (width <= 0 || now.size() < 2) return std::nullopt;
-  if (std::abs(now.front() - then.front()) > 2 * kEdgeTolerance * width ||
-      std::abs(now.back() - then.back()) > 2 * kEdgeTolerance * width)
+  if (std::abs(now.front() - then.front()) > 2 * kSameColumns * width ||
+      std::abs(now.back() - then.back()) > 2 * kSameColumns * width)
     return std::nullopt;
   if (now.size() == then.size()) {
     const bool same = std::equal(now.begin(), now.end(), then.begin(), [&](double a, double b) {
-      return std::abs(a - b) <= kEdgeTolerance * width;
+      return std::abs(a - b) <= kSameColumns * width;
     });
     if (!same) return std::nullopt;
     TableLayout layout = before;
@@ -223,8 +228,8 @@ std::optional<TableLayout> continue_layout(const Table& table, const TableLayout
     for (std::size_t k = 0; k + 1 < then.size(); ++k) {
       if (middle < then[k] || middle > then[k + 1]) continue;
       role = before.roles[k];
-      const bool edges_agree = std::abs(now[i] - then[k]) <= kEdgeTolerance * width &&
-                               std::abs(now[i + 1] - then[k + 1]) <= kEdgeTolerance * width;
+      const bool edges_agree = std::abs(now[i] - then[k]) <= kSameColumns * width &&
+                               std::abs(now[i + 1] - then[k + 1]) <= kSameColumns * width;
       hits += edges_agree ? 1 : 0;
     }
     layout.roles.push_back(role);

@@ -62,6 +62,9 @@ struct TableLayout {
   bool holds_scores() const;
 };
 
+// Two tables are one if their inner column edges differ by no more than this share of their width.
+inline constexpr double kSameColumns = 0.03;
+
 // Rows first..end of the table that are headings, and what they say.
 struct Heading {
   int first_row = 0, end_row = 0;  // [first, end)

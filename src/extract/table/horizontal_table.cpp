@@ -133,7 +133,8 @@ class TableFinder {
       const auto named = find_pieces(guide, kNarrowGap);
       std::erase_if(from_body, [&](const Stretch& gutter) {
         return std::ranges::any_of(
-            named, [&](const Stretch& piece) { return runs_across(piece, gutter); });
+                   named, [&](const Stretch& piece) { return runs_across(piece, gutter); }) &&
+               !parts_a_group(gutter, headings, guide);
       });
       gutters = std::move(from_body);
     }
@@ -141,6 +142,27 @@ class TableFinder {
     add_guided(gutters, headings, find_white(body, kNarrowGap));
     drop_one_sided(gutters, all);
     return gutters;
+  }
+
+  // A heading over several columns has theirs beneath it: on one line, on both sides of the gutter,
+  // and between its neighbours.
+  bool parts_a_group(const Stretch& gutter, const std::vector<Stretch>& headings,
+                     const ClusterList& guide) const {
+    double from = left_ - kOverhang, to = right_ + kOverhang;
+    for (const Stretch& heading : headings) {
+      if (heading.x1 < gutter.center()) from = heading.x1;
+      if (heading.x0 > gutter.center()) to = std::min(to, heading.x0);
+    }
+    return std::ranges::any_of(strips_.front().lines, [&](const ClusterList& line) {
+      if (line.front()->baseline <= guide.front()->baseline) return false;
+      bool before = false, after = false;
+      for (const Stretch& piece : find_pieces(line, kWideGap)) {
+        if (runs_across(piece, gutter)) return false;
+        before |= piece.center() > from && piece.center() < gutter.center();
+        after |= piece.center() > gutter.center() && piece.center() < to;
+      }
+      return before && after;
+    });
   }
 
   // Between two headings there is a gutter, however narrow the words below leave it: the widest
