@@ -15,6 +15,8 @@ struct Stretch {
   double center() const { return (x0 + x1) / 2; }
 };
 
+inline constexpr double kWideGap = 0.8;  // em; wider than spaces of running text
+
 // Pieces of a line (left to right) that stand more than `gap_em` apart.
 std::vector<Stretch> find_pieces(std::span<const Cluster* const> line, double gap_em);
 

@@ -29,7 +29,6 @@ constexpr double kSameEnds = 12;  // points by which rules of one table may diff
 constexpr double kFarAway = 1e9;
 constexpr std::size_t kRowStrips = 4;  // with so many strips each is a row
 constexpr double kWideLine = 0.4;   // of the table's width: may be a group's name over all columns
-constexpr double kWideGap = 0.8;    // em; wider than spaces of running text
 constexpr double kNarrowGap = 0.3;  // em; what narrow cells leave between their words
 constexpr double kNextLine = 2.2;   // em from line to line inside a cut row
 constexpr float kConfidence = 0.8f;

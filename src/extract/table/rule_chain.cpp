@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "extract/table/chain_split.h"
 #include "extract/table/grid_words.h"
 
 namespace ita {
@@ -16,7 +17,6 @@ constexpr double kThinStrip = 3.5;      // points; two rules closer than that ar
 constexpr double kTableGap = 12;        // points; an empty strip that parts two tables
 constexpr double kParagraphLine = 0.6;  // of the table's width that a line of running text fills
 constexpr double kOverhang = 3;         // points that text may stand out at the sides
-constexpr double kWideGap = 0.8;        // em; wider than spaces of running text
 constexpr std::size_t kMinLevels = 3;   // top, under the header, bottom
 
 // One level: all pieces of rule at one y.
@@ -109,8 +109,9 @@ std::vector<RuleChain> find_rule_chains(std::span<const Rule> rules, const Clust
     Stretch sides{levels.front().from, levels.front().to};
     for (const Level& level : levels)
       sides = {std::min(sides.x0, level.from), std::max(sides.x1, level.to)};
-    for (std::vector<RowBand>& strips : part_tables(find_strips(levels, sides, clusters), sides))
-      if (strips.size() + 1 >= kMinLevels) chains.push_back({sides, std::move(strips)});
+    for (std::vector<RowBand>& run : part_tables(find_strips(levels, sides, clusters), sides))
+      for (std::vector<RowBand>& strips : split_unrelated(std::move(run)))
+        if (strips.size() + 1 >= kMinLevels) chains.push_back({sides, std::move(strips)});
   }
   return chains;
 }

@@ -7,6 +7,7 @@ list(APPEND ITA_EXTRACT_SOURCES
   table/columns.cpp
   table/grid_words.cpp
   table/sparse_table.cpp
+  table/chain_split.cpp
   table/rule_chain.cpp
   table/stepped_table.cpp
   table/horizontal_table.cpp
