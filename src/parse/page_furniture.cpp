@@ -7,6 +7,7 @@
 #include <string>
 
 #include "normalize/thai_text.h"
+#include "parse/paragraph_reader.h"
 
 namespace ita {
 namespace {
@@ -37,7 +38,8 @@ std::string fingerprint(const std::string& folded) {
 
 }  // namespace
 
-std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> pages) {
+std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> pages,
+                                                   const Codebook& codebook) {
   struct Candidate {
     std::size_t page, line;
     double y;
@@ -50,9 +52,11 @@ std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> 
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       if (!in_band(page, page.lines[i])) continue;
       const std::string folded = fold_digits(to_text(page.lines[i]));
-      if (is_page_number(folded)) {
+      // "ข้อคำถาม" over "๐๒๗", "27": what a label asks for.
+      const bool labelled = i > 0 && begins_with_label(page.lines[i - 1], codebook);
+      if (is_page_number(folded) && !labelled) {
         flags[p][i] = true;
-      } else {
+      } else if (!begins_with_label(page.lines[i], codebook)) {
         repeated[fingerprint(folded)].push_back({p, i, page.lines[i].baseline});
       }
     }

@@ -6,10 +6,13 @@
 #include <vector>
 
 #include "core/page.h"
+#include "normalize/codebook.h"
 
 namespace ita {
 
-// One flag a line of each page's `lines`.
-std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> pages);
+// One flag a line of each page's `lines`. A label ("ข้อคำถาม : o 42") is text even where several pages
+// end with it.
+std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> pages,
+                                                   const Codebook& codebook);
 
 }  // namespace ita

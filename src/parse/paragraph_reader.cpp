@@ -249,6 +249,10 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
   return issue;
 }
 
+bool begins_with_label(const TextLine& line, const Codebook& codebook) {
+  return LabelFinder(codebook).find(line).has_value();
+}
+
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,
                                           const Vocabulary& vocabulary, const TimeBudget& budget) {

@@ -69,7 +69,7 @@ Result<DocumentRecord> DocumentParser::parse(std::span<const PageContent> pages,
 std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageContent> pages,
                                                            const TimeBudget& budget) const {
   DocumentRecord record;
-  const auto furniture = find_page_furniture(pages);
+  const auto furniture = find_page_furniture(pages, vocabulary_.codebook);
   record.facts = read_document_facts(pages, furniture, vocabulary_);
 
   // A document of year N looks back on the round of year N - 1: its codes are of that round.
