@@ -214,6 +214,17 @@ class Walker {
     draft.reasons.push_back("table_uncertain");
   }
 
+  // A merged cell that a page break cut: its words stand on the page before.
+  static void take_from_above(const RowGroup& group, MeasureDraft& draft,
+                              const MeasureDraft& above) {
+    for (const ColumnRole role : group.merged_from_above) {
+      auto& lines = draft.lines[static_cast<std::size_t>(role)];
+      if (!lines.empty() || above.of(role).empty()) continue;
+      lines = above.of(role);
+      draft.reasons.push_back("row_joined_over_page");
+    }
+  }
+
   static bool only_questions(const RowGroup& group) {
     for (int role = 0; role < kColumnRoles; ++role) {
       const auto r = static_cast<ColumnRole>(role);
@@ -247,6 +258,8 @@ class Walker {
       draft.issue = issue_;
     reading_.drafts.push_back(std::move(draft));
     append(group, layout);
+    if (!broken_ && reading_.drafts.size() > 1)
+      take_from_above(group, reading_.drafts.back(), reading_.drafts[reading_.drafts.size() - 2]);
     if (group.kind == TableKind::kDelimited && !group.first_in_table && reading_.drafts.size() > 1)
       inherit_merged(reading_.drafts.back(), reading_.drafts[reading_.drafts.size() - 2]);
     if (group.of(ColumnRole::kIndicator).empty() && !indicator_.empty()) {

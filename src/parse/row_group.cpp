@@ -115,6 +115,10 @@ class Grouper {
         const Cell* cell = grid_.at(row, col);
         if (cell == nullptr || !seen.insert(cell).second) continue;
         take_cell(group, *cell, role, first, all);
+        const bool shared = role == ColumnRole::kPeriod || role == ColumnRole::kResponsible;
+        if (shared && cell->lines.empty() && cell->row == first_ &&
+            (cell->rowspan > 1 || cell->open_top))
+          group.merged_from_above.push_back(role);
       }
     }
     for (int row = first; row <= last && !moved_.empty(); ++row)

@@ -40,6 +40,9 @@ struct RowGroup {
   bool first_in_table = false;  // among the table's data rows
   bool open_top = false, open_bottom = false;
   bool issue_from_above = false;  // its issue cell began in an earlier group of this table
+  // Empty cells over several rows, or without a rule above, at the table's top: of a cell merged
+  // down over a page break only the first page shows the words.
+  std::vector<ColumnRole> merged_from_above;
   bool shifted = false;           // its cells stood in the wrong columns and were moved
   FieldLines lines;
   std::vector<QuestionCell> questions, scores;
