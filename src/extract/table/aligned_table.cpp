@@ -33,6 +33,7 @@ constexpr double kGutter = 0.45;        // em; what narrow cells leave between t
 constexpr double kNextLine = 3.0;       // em from line to line inside a table
 constexpr double kHeaderLine = 1.8;     // em between the lines of a header
 constexpr std::size_t kMaxLines = 300;  // of one table; more do not fit on a page
+constexpr double kFarAway = 1e9;
 constexpr int kMinBodyLines = 3;
 constexpr int kMinNumberLines = 4;  // for two columns, a name and a number
 constexpr double kNumberShare = 0.8;
@@ -137,6 +138,39 @@ class TableFinder {
     if (header.size() < 2) return std::nullopt;
     for (const Stretch& piece : header)
       if (classify(clusters_in(lines_[begin], piece)) != PieceKind::kWords) return std::nullopt;
+    std::optional<Candidate> found = find_under(header, begin, first_free);
+    const std::vector<Stretch> parted = part_groups(header, begin);
+    if (parted.size() == header.size()) return found;
+    std::optional<Candidate> finer = find_under(parted, begin, first_free);
+    return finer && (!found || finer->end >= found->end) ? finer : found;
+  }
+
+ private:
+  // The headings, and for one over several columns those beneath it on the next line.
+  std::vector<Stretch> part_groups(const std::vector<Stretch>& header, std::size_t begin) const {
+    if (begin + 1 >= lines_.size() ||
+        lines_[begin + 1].front()->baseline - lines_[begin].front()->baseline >
+            kNextLine * em_of(*lines_[begin].front()))
+      return header;
+    std::vector<Stretch> parted;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      const double from = i > 0 ? header[i - 1].x1 : -kFarAway;
+      const double to = i + 1 < header.size() ? header[i + 1].x0 : kFarAway;
+      std::vector<Stretch> beneath;
+      for (const Stretch& piece : pieces_[begin + 1])
+        if (piece.center() > from && piece.center() < to) beneath.push_back(piece);
+      const bool group = beneath.size() > 1 && beneath.front().center() < header[i].center() &&
+                         beneath.back().center() > header[i].center();
+      if (group)
+        parted.insert(parted.end(), beneath.begin(), beneath.end());
+      else
+        parted.push_back(header[i]);
+    }
+    return parted;
+  }
+
+  std::optional<Candidate> find_under(const std::vector<Stretch>& header, std::size_t begin,
+                                      std::size_t first_free) const {
     HeaderGaps gaps;
     for (std::size_t i = 1; i < header.size(); ++i)
       gaps.push_back({{header[i - 1].x1, header[i].x0}});
@@ -156,7 +190,6 @@ class TableFinder {
     return found;
   }
 
- private:
   // A last line in the first column alone is the text after the table.
   void trim(Candidate& found) const {
     while (found.end > found.begin + 1 &&
