@@ -52,11 +52,12 @@ std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> 
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       if (!in_band(page, page.lines[i])) continue;
       const std::string folded = fold_digits(to_text(page.lines[i]));
-      // "ข้อคำถาม" over "๐๒๗", "27": what a label asks for.
-      const bool labelled = i > 0 && begins_with_label(page.lines[i - 1], codebook);
+      // "ข้อคำถาม" over "๐๒๗", "27": what a label asks for. The page's own number stands outermost.
+      const bool labelled = i > 0 && i + 1 < page.lines.size() &&
+                            find_label(page.lines[i - 1], codebook) == LabelPlace::kAlone;
       if (is_page_number(folded) && !labelled) {
         flags[p][i] = true;
-      } else if (!begins_with_label(page.lines[i], codebook)) {
+      } else if (find_label(page.lines[i], codebook) == LabelPlace::kNone) {
         repeated[fingerprint(folded)].push_back({p, i, page.lines[i].baseline});
       }
     }

@@ -249,8 +249,10 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
   return issue;
 }
 
-bool begins_with_label(const TextLine& line, const Codebook& codebook) {
-  return LabelFinder(codebook).find(line).has_value();
+LabelPlace find_label(const TextLine& line, const Codebook& codebook) {
+  const auto label = LabelFinder(codebook).find(line);
+  if (!label) return LabelPlace::kNone;
+  return label->rest.words.empty() ? LabelPlace::kAlone : LabelPlace::kFirst;
 }
 
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,

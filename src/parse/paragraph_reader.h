@@ -28,7 +28,8 @@ namespace ita {
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
 
 // Is the line a label, or does it begin with one?
-bool begins_with_label(const TextLine& line, const Codebook& codebook);
+enum class LabelPlace { kNone, kFirst, kAlone };
+LabelPlace find_label(const TextLine& line, const Codebook& codebook);
 
 // Ends early where the budget is spent.
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
