@@ -188,8 +188,13 @@ std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
       part.offer(wording.entry,
                  prefix_cost(shorter, longer, confusions_, kPartDistance * count) / count);
     }
-    if (part.distance <= kPartDistance && part.runner_up > kPartDistance)
-      return IssueMatch{part.entry + 1, part.distance, false};
+    if (part.distance <= kPartDistance && part.runner_up > kPartDistance) {
+      const bool cut = std::ranges::any_of(issue_names_.wordings, [&](const Wording& wording) {
+        return wording.entry == part.entry && wording.letters.starts_with(letters) &&
+               2 * letters.size() >= wording.letters.size();
+      });
+      return IssueMatch{part.entry + 1, part.distance, false, cut};
+    }
   }
   return std::nullopt;
 }

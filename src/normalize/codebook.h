@@ -64,7 +64,12 @@ struct IndicatorMatch {
   double distance = 0;
   bool exact = false;  // the same skeleton
 };
-using IssueMatch = IndicatorMatch;
+struct IssueMatch {
+  int number = 0;
+  double distance = 0;
+  bool exact = false;  // letter by letter, the whole name
+  bool cut = false;    // letter by letter, its first half or more and nothing else
+};
 
 enum class HeadingPlace { kAnywhere, kBesideHeadings };
 

@@ -243,7 +243,7 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
   if (!worded && !named) return std::nullopt;
   const bool announced =
       worded || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kWordAlone);
-  if (!announced && !numbered && !named->exact) return std::nullopt;
+  if (!announced && !numbered && !named->exact && !named->cut) return std::nullopt;
   IssueReading issue = read_issue(text, codebook);
   if (!issue.number) return std::nullopt;
   return issue;

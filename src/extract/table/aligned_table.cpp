@@ -33,7 +33,6 @@ constexpr double kGutter = 0.45;        // em; what narrow cells leave between t
 constexpr double kNextLine = 3.0;       // em from line to line inside a table
 constexpr double kHeaderLine = 1.8;     // em between the lines of a header
 constexpr std::size_t kMaxLines = 300;  // of one table; more do not fit on a page
-constexpr double kFarAway = 1e9;
 constexpr int kMinBodyLines = 3;
 constexpr int kMinNumberLines = 4;  // for two columns, a name and a number
 constexpr double kNumberShare = 0.8;
@@ -139,34 +138,18 @@ class TableFinder {
     for (const Stretch& piece : header)
       if (classify(clusters_in(lines_[begin], piece)) != PieceKind::kWords) return std::nullopt;
     std::optional<Candidate> found = find_under(header, begin, first_free);
-    const std::vector<Stretch> parted = part_groups(header, begin);
+    if (begin + 1 >= lines_.size() || step_to(begin + 1) > kNextLine) return found;
+    const std::vector<Stretch> parted = part_groups(header, pieces_[begin + 1]);
     if (parted.size() == header.size()) return found;
     std::optional<Candidate> finer = find_under(parted, begin, first_free);
     return finer && (!found || finer->end >= found->end) ? finer : found;
   }
 
  private:
-  // The headings, and for one over several columns those beneath it on the next line.
-  std::vector<Stretch> part_groups(const std::vector<Stretch>& header, std::size_t begin) const {
-    if (begin + 1 >= lines_.size() ||
-        lines_[begin + 1].front()->baseline - lines_[begin].front()->baseline >
-            kNextLine * em_of(*lines_[begin].front()))
-      return header;
-    std::vector<Stretch> parted;
-    for (std::size_t i = 0; i < header.size(); ++i) {
-      const double from = i > 0 ? header[i - 1].x1 : -kFarAway;
-      const double to = i + 1 < header.size() ? header[i + 1].x0 : kFarAway;
-      std::vector<Stretch> beneath;
-      for (const Stretch& piece : pieces_[begin + 1])
-        if (piece.center() > from && piece.center() < to) beneath.push_back(piece);
-      const bool group = beneath.size() > 1 && beneath.front().center() < header[i].center() &&
-                         beneath.back().center() > header[i].center();
-      if (group)
-        parted.insert(parted.end(), beneath.begin(), beneath.end());
-      else
-        parted.push_back(header[i]);
-    }
-    return parted;
+  // From the line above to line i, in em.
+  double step_to(std::size_t i) const {
+    const Cluster& first = *lines_[i].front();
+    return (first.baseline - lines_[i - 1].front()->baseline) / em_of(first);
   }
 
   std::optional<Candidate> find_under(const std::vector<Stretch>& header, std::size_t begin,
@@ -176,9 +159,7 @@ class TableFinder {
       gaps.push_back({{header[i - 1].x1, header[i].x0}});
     Candidate found{begin, begin + 1, {}};
     while (found.end < lines_.size() && found.end - begin < kMaxLines) {
-      const ClusterList& line = lines_[found.end];
-      const double step = line.front()->baseline - lines_[found.end - 1].front()->baseline;
-      if (step > kNextLine * em_of(*line.front()) || !narrow(gaps, line)) break;
+      if (step_to(found.end) > kNextLine || !narrow(gaps, lines_[found.end])) break;
       ++found.end;
     }
     if (found.end - begin <= static_cast<std::size_t>(kMinBodyLines)) return std::nullopt;
@@ -199,8 +180,7 @@ class TableFinder {
 
   bool is_header_line(HeaderGaps gaps, std::size_t i) const {
     if (pieces_[i].size() < 2) return false;
-    const double step = lines_[i + 1].front()->baseline - lines_[i].front()->baseline;
-    return step < kHeaderLine * em_of(*lines_[i].front()) && narrow(gaps, lines_[i]);
+    return step_to(i + 1) < kHeaderLine && narrow(gaps, lines_[i]);
   }
 
   bool is_table(const Candidate& found) const {

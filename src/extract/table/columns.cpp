@@ -1,6 +1,7 @@
 #include "extract/table/columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ita {
@@ -8,7 +9,10 @@ namespace {
 
 constexpr double kManyLinesGutter = 0.35;  // em; a cell's padding on both sides
 constexpr double kFewLinesGutter = 0.8;    // em; wider than any space of running text
-constexpr std::size_t kManyLines = 6;
+constexpr double kAlignedGutter = 0.12;   // em; where text begins flush beside it
+constexpr double kFlush = 0.08;           // em
+constexpr double kWords = 2.5;            // em; wider than the mark of a list
+constexpr std::size_t kManyLines = 6, kFlushLines = 4;
 constexpr double kOverEdge =
     4;  // points that text must stand over an edge, which is a gutter's middle
 constexpr double kFarAway = 1e9;
@@ -36,6 +40,25 @@ std::vector<Stretch> find_pieces(std::span<const Cluster* const> line, double ga
   return pieces;
 }
 
+std::vector<Stretch> part_groups(std::span<const Stretch> headings,
+                                 std::span<const Stretch> under) {
+  std::vector<Stretch> parted;
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const double from = i > 0 ? headings[i - 1].x1 : -kFarAway;
+    const double to = i + 1 < headings.size() ? headings[i + 1].x0 : kFarAway;
+    std::vector<Stretch> beneath;
+    for (const Stretch& piece : under)
+      if (piece.center() > from && piece.center() < to) beneath.push_back(piece);
+    const bool group = beneath.size() > 1 && beneath.front().center() < headings[i].center() &&
+                       beneath.back().center() > headings[i].center();
+    if (group)
+      parted.insert(parted.end(), beneath.begin(), beneath.end());
+    else
+      parted.push_back(headings[i]);
+  }
+  return parted;
+}
+
 bool runs_across(const Stretch& piece, const Stretch& gutter) {
   return piece.x0 < gutter.x0 + 0.5 && piece.x1 > gutter.x1 - 0.5;
 }
@@ -59,16 +82,40 @@ std::vector<Stretch> find_white(std::span<const ClusterList> lines, double min_e
   return white;
 }
 
+namespace {
+
+// Has the line text that begins right beside the gutter, and on its other side more than the mark
+// of a list, whose items begin flush as well?
+bool begins_flush(const ClusterList& line, const Stretch& gutter, double em) {
+  const std::vector<Stretch> pieces = find_pieces(line, kAlignedGutter);
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (std::abs(pieces[i].x0 - gutter.x1) > kFlush * em) continue;
+    double from = pieces[i - 1].x0;
+    for (std::size_t k = i - 1; k > 0 && pieces[k].x0 - pieces[k - 1].x1 < kManyLinesGutter * em; --k)
+      from = pieces[k - 1].x0;
+    return pieces[i - 1].x1 - from >= kWords * em;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<Stretch> find_gutters(std::span<const ClusterList> lines) {
-  std::vector<Stretch> gutters = find_white(lines, kManyLinesGutter);
+  std::vector<Stretch> gutters = find_white(lines, kAlignedGutter);
   if (gutters.empty()) return gutters;
   const double em = em_of(lines);
-  // A gutter is proved by the lines that have text on both sides of it.
+  // A gutter is proved by the lines that have text on both sides of it; one between full columns,
+  // hardly wider than a blank, by those that begin right beside it.
   std::erase_if(gutters, [&](const Stretch& gutter) {
-    std::size_t both = 0;
-    for (const ClusterList& line : lines)
-      both += line.front()->box.x0 < gutter.x0 && line.back()->box.x1 > gutter.x1;
-    const double needed = both >= kManyLines ? kManyLinesGutter : kFewLinesGutter;
+    std::size_t both = 0, flush = 0;
+    for (const ClusterList& line : lines) {
+      if (line.front()->box.x0 >= gutter.x0 || line.back()->box.x1 <= gutter.x1) continue;
+      ++both;
+      flush += begins_flush(line, gutter, em);
+    }
+    const double needed = flush >= kFlushLines  ? kAlignedGutter
+                          : both >= kManyLines ? kManyLinesGutter
+                                               : kFewLinesGutter;
     return both < 2 || gutter.width() < needed * em;
   });
   return gutters;

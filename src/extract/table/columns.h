@@ -20,6 +20,10 @@ inline constexpr double kWideGap = 0.8;  // em; wider than spaces of running tex
 // Pieces of a line (left to right) that stand more than `gap_em` apart.
 std::vector<Stretch> find_pieces(std::span<const Cluster* const> line, double gap_em);
 
+// Headings, left to right, and for one over several columns those of them that the pieces of a line
+// under it name.
+std::vector<Stretch> part_groups(std::span<const Stretch> headings, std::span<const Stretch> under);
+
 // Whether text runs through the whole gutter.
 bool runs_across(const Stretch& piece, const Stretch& gutter);
 

@@ -13,6 +13,7 @@
 #include "extract/table/horizontal_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -25,11 +26,13 @@ namespace {
 
 constexpr double kOverhang = 3;   // points that text may stand out at the sides
 constexpr double kSameLevel = 2;  // points
+constexpr double kSamePlace = 2;  // points
 constexpr double kSameEnds = 12;  // points by which rules of one table may differ
 constexpr double kFarAway = 1e9;
 constexpr std::size_t kRowStrips = 4;  // with so many strips each is a row
 constexpr double kWideLine = 0.4;   // of the table's width: may be a group's name over all columns
 constexpr double kNarrowGap = 0.3;  // em; what narrow cells leave between their words
+constexpr double kHardlyAGap = 0.1;  // em
 constexpr double kNextLine = 2.2;   // em from line to line inside a cut row
 constexpr float kConfidence = 0.8f;
 
@@ -101,16 +104,23 @@ class TableFinder {
     });
   }
 
-  // A group's name over several columns, alone between two rules: it says nothing about the
-  // columns.
-  bool is_banner(const RowBand& strip, std::span<const Stretch> pieces,
-                 std::span<const Stretch> headings) const {
-    if (pieces.size() != 1) return false;
-    if (pieces[0].width() > kWideLine * (right_ - left_)) return true;
-    const auto under = std::ranges::count_if(headings, [&](const Stretch& heading) {
-      return heading.center() > pieces[0].x0 && heading.center() < pieces[0].x1;
-    });
-    return strip.lines.size() == 1 && under >= 2;
+  // A text alone between two rules, or one over most of the width: a group's name, which says
+  // nothing about the columns.
+  bool is_banner(const RowBand& strip, std::span<const Stretch> pieces) const {
+    return pieces.size() == 1 &&
+           (strip.lines.size() == 1 || pieces[0].width() > kWideLine * (right_ - left_));
+  }
+
+  // Where every issue has a table and nothing but its name parts them, the header comes again.
+  bool repeats_header(const RowBand& strip) const {
+    const auto same_line = [](const ClusterList& a, const ClusterList& b) {
+      return std::ranges::equal(find_pieces(a, kWideGap), find_pieces(b, kWideGap),
+                                [](const Stretch& x, const Stretch& y) {
+                                  return std::abs(x.x0 - y.x0) <= kSamePlace &&
+                                         std::abs(x.x1 - y.x1) <= kSamePlace;
+                                });
+    };
+    return std::ranges::equal(strip.lines, strips_.front().lines, same_line);
   }
 
   std::vector<Stretch> find_columns() const {
@@ -122,19 +132,19 @@ class TableFinder {
     std::vector<ClusterList> all, body;
     for (std::size_t i = 0; i < strips_.size(); ++i) {
       for (const ClusterList& line : strips_[i].lines) {
-        if (is_banner(strips_[i], find_pieces(line, kWideGap), headings)) continue;
+        if (is_banner(strips_[i], find_pieces(line, kWideGap))) continue;
         all.push_back(line);
-        if (i > 0) body.push_back(line);
+        if (i > 0 && !repeats_header(strips_[i])) body.push_back(line);
       }
     }
     std::vector<Stretch> gutters = find_gutters(all), from_body = find_gutters(body);
     if (gutters.size() < from_body.size()) {
-      const auto named = find_pieces(guide, kNarrowGap);
+      const std::vector<Stretch> names = find_names(guide);
       std::erase_if(from_body, [&](const Stretch& gutter) {
         return std::ranges::any_of(
-                   named, [&](const Stretch& piece) { return runs_across(piece, gutter); }) &&
-               !parts_a_group(gutter, headings, guide);
+            names, [&](const Stretch& name) { return runs_across(name, gutter); });
       });
+      keep_clear(from_body, names, em_of(*guide.front()));
       gutters = std::move(from_body);
     }
     body.push_back(guide);
@@ -143,25 +153,26 @@ class TableFinder {
     return gutters;
   }
 
-  // A heading over several columns has theirs beneath it: on one line, on both sides of the gutter,
-  // and between its neighbours.
-  bool parts_a_group(const Stretch& gutter, const std::vector<Stretch>& headings,
-                     const ClusterList& guide) const {
-    double from = left_ - kOverhang, to = right_ + kOverhang;
-    for (const Stretch& heading : headings) {
-      if (heading.x1 < gutter.center()) from = heading.x1;
-      if (heading.x0 > gutter.center()) to = std::min(to, heading.x0);
-    }
-    return std::ranges::any_of(strips_.front().lines, [&](const ClusterList& line) {
-      if (line.front()->baseline <= guide.front()->baseline) return false;
-      bool before = false, after = false;
-      for (const Stretch& piece : find_pieces(line, kWideGap)) {
-        if (runs_across(piece, gutter)) return false;
-        before |= piece.center() > from && piece.center() < gutter.center();
-        after |= piece.center() > gutter.center() && piece.center() < to;
+  // The headings of single columns: those of the guide line and, for one over several columns, those
+  // beneath it.
+  std::vector<Stretch> find_names(const ClusterList& guide) const {
+    std::vector<Stretch> names = find_pieces(guide, kNarrowGap);
+    for (const ClusterList& line : strips_.front().lines)
+      if (line.front()->baseline > guide.front()->baseline)
+        names = part_groups(names, find_pieces(line, kNarrowGap));
+    return names;
+  }
+
+  // A heading may stand out over what its column's cells leave white.
+  static void keep_clear(std::vector<Stretch>& gutters, std::span<const Stretch> names, double em) {
+    for (Stretch& gutter : gutters) {
+      Stretch left = gutter;
+      for (const Stretch& name : names) {
+        if (name.center() < gutter.center()) left.x0 = std::max(left.x0, name.x1);
+        if (name.center() > gutter.center()) left.x1 = std::min(left.x1, name.x0);
       }
-      return before && after;
-    });
+      if (left.width() >= kHardlyAGap * em) gutter = left;
+    }
   }
 
   // Between two headings there is a gutter, however narrow the words below leave it: the widest

@@ -20,33 +20,12 @@ namespace ita {
 namespace {
 
 constexpr double kWordGap = 0.34;   // em; just under the narrowest gutter
-constexpr double kEdgeGap = 0.15;   // em; white at a column's edge beside words that nearly fill it
+constexpr double kEdgeGap = 0.1;    // em; white at a column's edge beside words that nearly fill it
 constexpr double kWiderGap = 1.3;   // times the smallest gap between lines: a new row
 constexpr int kMinNumbers = 3;      // of a column that is one of numbers
 constexpr double kFullLines = 0.8;  // share of lines that fill the columns when each is a row
 
 int column_count(const std::vector<double>& edges) { return static_cast<int>(edges.size()) - 1; }
-
-// The line's pieces of text. A row's cell may fill its column so that hardly a gap is left to the
-// next one; a group's name, which stands alone, may have a blank at any place.
-std::vector<Stretch> find_cell_pieces(const ClusterList& line, const std::vector<double>& edges) {
-  const std::vector<Stretch> wide = find_pieces(line, kWordGap);
-  if (wide.size() < 2) return wide;
-  std::vector<Stretch> pieces;
-  for (const Stretch& narrow : find_pieces(line, kEdgeGap)) {
-    const bool joins =
-        !pieces.empty() &&
-        std::ranges::any_of(
-            wide, [&](const Stretch& w) { return w.x0 <= pieces.back().x0 && narrow.x1 <= w.x1; }) &&
-        std::ranges::none_of(edges,
-                             [&](double x) { return x >= pieces.back().x1 && x <= narrow.x0; });
-    if (joins)
-      pieces.back().x1 = narrow.x1;
-    else
-      pieces.push_back(narrow);
-  }
-  return pieces;
-}
 
 bool spans_columns(const ClusterList& line, const std::vector<double>& edges) {
   return std::ranges::any_of(find_cell_pieces(line, edges), [&](const Stretch& piece) {
@@ -184,6 +163,28 @@ std::vector<bool> find_row_starts(const RowBand& band, const std::vector<double>
 }
 
 }  // namespace
+
+std::vector<Stretch> find_cell_pieces(const ClusterList& line, const std::vector<double>& edges) {
+  const std::vector<Stretch> wide = find_pieces(line, kWordGap);
+  std::vector<Stretch> pieces;
+  for (const Stretch& narrow : find_pieces(line, kEdgeGap)) {
+    const bool joins =
+        !pieces.empty() &&
+        std::ranges::any_of(
+            wide, [&](const Stretch& w) { return w.x0 <= pieces.back().x0 && narrow.x1 <= w.x1; }) &&
+        std::ranges::none_of(edges,
+                             [&](double x) { return x >= pieces.back().x1 && x <= narrow.x0; });
+    if (joins)
+      pieces.back().x1 = narrow.x1;
+    else
+      pieces.push_back(narrow);
+  }
+  const bool still_spans = std::ranges::any_of(pieces, [&](const Stretch& piece) {
+    const ColumnRange range = find_column_range(edges, piece);
+    return range.first != range.last;
+  });
+  return wide.size() == 1 && still_spans ? wide : pieces;
+}
 
 std::vector<RowBand> split_at_spanning_lines(RowBand band, const std::vector<double>& edges) {
   std::vector<bool> spans;

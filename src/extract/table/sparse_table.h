@@ -16,6 +16,11 @@ struct RowBand {
   bool open_top = false, open_bottom = false;
 };
 
+// The line's pieces of text, parted at a column's edge by hardly a gap: a row's cell may fill its
+// column. A group's name, which stands alone, may have a blank at any place: it is parted at all
+// edges that it runs over, or at none.
+std::vector<Stretch> find_cell_pieces(const ClusterList& line, const std::vector<double>& edges);
+
 // Lines whose text runs over a column edge (a heading over two columns, a group's name) become rows
 // of their own; nothing else is divided.
 std::vector<RowBand> split_at_spanning_lines(RowBand band, const std::vector<double>& edges);

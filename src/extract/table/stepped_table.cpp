@@ -17,13 +17,13 @@
 
 #include "extract/table/cell_finder.h"
 #include "extract/table/grid_words.h"
+#include "extract/table/sparse_table.h"
 
 namespace ita {
 namespace {
 
 constexpr double kSameLevel = 2.0;    // points
 constexpr double kColumnShare = 0.6;  // of a column's width that a rule under it covers
-constexpr double kWordGap = 0.34;     // em; just under the narrowest gutter
 
 bool covers_a_column(const Rule& rule, const std::vector<double>& edges) {
   for (std::size_t c = 0; c + 1 < edges.size(); ++c) {
@@ -62,7 +62,7 @@ std::vector<Rule> make_uprights(const std::vector<double>& edges, const std::vec
       const auto below = std::ranges::upper_bound(ys, to_ink(*line.front()).y) - ys.begin();
       const auto strip =
           static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(below - 1, 0, std::ssize(ys) - 2));
-      for (const Stretch& piece : find_pieces(line, kWordGap)) {
+      for (const Stretch& piece : find_cell_pieces(line, edges)) {
         const ColumnRange range = find_column_range(edges, piece);
         for (int c = range.first + 1; c <= range.last; ++c)
           hole[strip * (cols + 1) + static_cast<std::size_t>(c)] = true;
