@@ -148,6 +148,13 @@ void Codebook::Best::offer(int other, double other_distance) {
   }
 }
 
+bool Codebook::Names::cut_short(std::u32string_view letters, int entry) const {
+  return std::ranges::any_of(wordings, [&](const Wording& wording) {
+    return wording.entry == entry && wording.letters != letters &&
+           wording.letters.starts_with(letters) && 2 * letters.size() >= wording.letters.size();
+  });
+}
+
 Codebook::Best Codebook::find_closest(const Names& names, std::u32string_view letters,
                                       double limit) const {
   Best best;
@@ -176,7 +183,8 @@ std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
     if (letters.empty() || letters.size() > kLongestName) continue;
     const Best best = find_closest(issue_names_, letters, kIssueDistance + kIssueMargin);
     if (best.distance <= kIssueDistance && best.runner_up - best.distance >= kIssueMargin)
-      return IssueMatch{best.entry + 1, best.distance, best.distance == 0};
+      return IssueMatch{best.entry + 1, best.distance, best.distance == 0,
+                        issue_names_.cut_short(letters, best.entry)};
     Best part;
     const LetterPairs pairs(letters);
     for (const Wording& wording : issue_names_.wordings) {
@@ -188,13 +196,9 @@ std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
       part.offer(wording.entry,
                  prefix_cost(shorter, longer, confusions_, kPartDistance * count) / count);
     }
-    if (part.distance <= kPartDistance && part.runner_up > kPartDistance) {
-      const bool cut = std::ranges::any_of(issue_names_.wordings, [&](const Wording& wording) {
-        return wording.entry == part.entry && wording.letters.starts_with(letters) &&
-               2 * letters.size() >= wording.letters.size();
-      });
-      return IssueMatch{part.entry + 1, part.distance, false, cut};
-    }
+    if (part.distance <= kPartDistance && part.runner_up > kPartDistance)
+      return IssueMatch{part.entry + 1, part.distance, false,
+                        issue_names_.cut_short(letters, part.entry)};
   }
   return std::nullopt;
 }

@@ -150,6 +150,8 @@ class Codebook {
   struct Names {
     std::vector<Wording> wordings;
     std::vector<std::u32string> prefixes, suffixes;
+    // Are the letters the first half or more of one of the entry's wordings?
+    bool cut_short(std::u32string_view letters, int entry) const;
   };
   struct Best {
     int entry = -1;

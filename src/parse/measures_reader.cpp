@@ -166,6 +166,8 @@ class Walker {
       issue_from_heading_ = true;
     } else if (vocabulary_.codebook.find_indicator(text)) {
       indicator_ = text;
+    } else if (issue_from_heading_) {
+      issue_ = {};  // another group begins, and nobody knows of which issue
     }
   }
 
