@@ -78,7 +78,7 @@ class Walker {
     bool boundary = true;
     const std::optional<Table> heading_above = std::exchange(lone_heading_, std::nullopt);
     std::optional<Heading> heading;
-    if (heading_above && !text_between)
+    if (heading_above)
       heading = find_cut_heading(*heading_above, table, vocabulary_.codebook);
     if (!heading) heading = find_heading_at(table, 0, vocabulary_.codebook);
     if (heading) {
@@ -89,11 +89,8 @@ class Walker {
       if (layout_) layout = continue_layout(table, *layout_);
       if (!layout) layout = guess_layout(table, vocabulary_);
     }
-    // A heading alone at the foot of a page is that of the rows overleaf.
-    if (layout && row >= table.rows) {
-      begin_layout(*layout);
-      lone_heading_ = table;
-    }
+    // A heading alone, at the foot of a page, is that of the rows overleaf if they have its columns.
+    if (layout && row >= table.rows) lone_heading_ = table;
     while (row < table.rows) {
       int end = table.rows;
       std::optional<Heading> next;
