@@ -123,6 +123,29 @@ class TableFinder {
     return std::ranges::equal(strip.lines, strips_.front().lines, same_line);
   }
 
+  // The line without headings over several columns: those with a rule of their own right under them
+  // and headings side by side under the rule.
+  ClusterList without_groups(const RowBand& strip, const ClusterList& line) const {
+    ClusterList kept = line;
+    for (const Rule& rule : rules_) {
+      const double above = rule.at - line.front()->baseline;
+      if (rule.at >= strip.y1 - kSameLevel || above < 0 || above > kNextLine * em_of(*line.front()))
+        continue;
+      const auto over = [&](const Stretch& piece) {
+        return piece.x0 >= rule.from - kOverhang && piece.x1 <= rule.to + kOverhang;
+      };
+      const auto count = [&](const ClusterList& of) {
+        return std::ranges::count_if(find_pieces(of, kWideGap), over);
+      };
+      const auto under = std::ranges::find_if(strip.lines, [&](const ClusterList& other) {
+        return other.front()->baseline > rule.at;
+      });
+      if (under == strip.lines.end() || count(line) != 1 || count(*under) < 2) continue;
+      std::erase_if(kept, [&](const Cluster* c) { return over({c->box.x0, c->box.x1}); });
+    }
+    return kept;
+  }
+
   std::vector<Stretch> find_columns() const {
     // The header line with the most pieces names the single columns; others may run over several.
     const ClusterList& guide = *std::ranges::max_element(
@@ -131,8 +154,10 @@ class TableFinder {
     const std::vector<Stretch> headings = find_pieces(guide, kWideGap);
     std::vector<ClusterList> all, body;
     for (std::size_t i = 0; i < strips_.size(); ++i) {
-      for (const ClusterList& line : strips_[i].lines) {
-        if (is_banner(strips_[i], find_pieces(line, kWideGap))) continue;
+      for (const ClusterList& whole : strips_[i].lines) {
+        if (is_banner(strips_[i], find_pieces(whole, kWideGap))) continue;
+        const ClusterList line = without_groups(strips_[i], whole);
+        if (line.empty()) continue;
         all.push_back(line);
         if (i > 0 && !repeats_header(strips_[i])) body.push_back(line);
       }
