@@ -1,5 +1,7 @@
 #include "parse/continuation.h"
 
+#include <re2/re2.h>
+
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/cell_text.h"
@@ -20,7 +22,25 @@ constexpr double kBeginsWithCode = -1.0;
 constexpr double kBeginsInQuestion =
     1.0;  // the question's cell has words but does not begin with a code
 constexpr double kNewIssue = -4.0;
+constexpr double kListGoesOn = 2.5;  // item 1 on the one page, item 2 on the other
+constexpr double kListBegins = -1.0;
 constexpr double kBeginsNumbered = -2.0;  // a row of an indicator begins with its number or name
+
+// The numbers of a list's items, "1) …" or "๑. …", in order; none where a line is no item.
+std::vector<int> list_numbers(const std::vector<TextLine>& lines) {
+  static const RE2 kItem(R"((?m)^\s*\(?(\d{1,2})[.)]\s*\D)");
+  const std::string text = fold_digits(join_lines(lines));
+  re2::StringPiece rest(text);
+  std::vector<int> numbers;
+  int number = 0;
+  while (RE2::FindAndConsume(&rest, kItem, &number)) numbers.push_back(number);
+  return numbers;
+}
+
+bool begins_with_item(const std::vector<TextLine>& lines) {
+  const std::string text = join_lines(lines);
+  return strip_list_marker(text).size() != text.size();
+}
 
 class Judge {
  public:
@@ -77,7 +97,8 @@ class Judge {
       lines[role].insert(lines[role].end(), group_.lines[role].begin(), group_.lines[role].end());
     const std::string both = period_text(lines, vocabulary_.periods);
     const bool joins = !there.empty() && is_whole_period(both, vocabulary_.periods);
-    if (joins && year_comes_late(there, both)) return kFragmentJoins;
+    if (joins && (year_comes_late(there, both) || number_comes_late(there, here)))
+      return kFragmentJoins;
     const bool whole_here = is_whole_period(here, vocabulary_.periods);
     const bool whole_there = is_whole_period(there, vocabulary_.periods);
     if (whole_here && whole_there) return kWholeField;
@@ -92,6 +113,13 @@ class Judge {
     const Period whole = read_any_year(both, vocabulary_.periods);
     return (first.rule == "months" || first.rule == "days") && first.year_assumed &&
            !whole.year_assumed && whole.rule == first.rule;
+  }
+
+  // "ไตรมาส" on one page, "๑/๒๕๖๗" on the next; each might be read alone.
+  static bool number_comes_late(const std::string& there, const std::string& here) {
+    static const RE2 kNumber(R"(\d)"), kNumbers(R"(\s*\d{1,4}(?:\s*/\s*\d{2,4})?\s*)");
+    return !RE2::PartialMatch(fold_digits(there), kNumber) &&
+           RE2::FullMatch(fold_digits(here), kNumbers);
   }
 
   double units() const {
@@ -121,6 +149,7 @@ class Judge {
         if (!before_.of(role).empty()) sum += kEmptyField / 2;
         continue;
       }
+      if (role == ColumnRole::kSteps || role == ColumnRole::kMeasure) sum += list(here, role);
       if (role == ColumnRole::kMeasure && !by_issue) {
         const std::string text = join_lines(here);
         const bool starts = strip_list_marker(text).size() != text.size() ||
@@ -130,6 +159,13 @@ class Judge {
       }
     }
     return sum;
+  }
+
+  double list(const std::vector<TextLine>& here, ColumnRole role) const {
+    const std::vector<int> there = list_numbers(before_.of(role)), goes_on = list_numbers(here);
+    if (there.empty() || goes_on.empty()) return 0;
+    if (goes_on.front() > 1 && goes_on.front() == there.back() + 1) return kListGoesOn;
+    return goes_on.front() == 1 && begins_with_item(here) ? kListBegins : 0;
   }
 
   const MeasureDraft& before_;

@@ -188,7 +188,10 @@ class Finisher {
 
   void read_period_of_row() {
     measure_.period = period_text(draft_.lines, vocabulary_.periods);
-    if (measure_.period.empty()) return;
+    if (measure_.period.empty()) {
+      if (expects(ColumnRole::kPeriod)) doubt("period_missing");
+      return;
+    }
     const Period period = read_period(measure_.period, years_.fiscal_year, vocabulary_.periods);
     if (period.start) measure_.start = to_iso(*period.start);
     if (period.end) measure_.end = to_iso(*period.end);
