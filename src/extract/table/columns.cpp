@@ -113,9 +113,10 @@ std::vector<Stretch> find_gutters(std::span<const ClusterList> lines) {
       ++both;
       flush += begins_flush(line, gutter, em);
     }
-    const double needed = flush >= kFlushLines  ? kAlignedGutter
-                          : both >= kManyLines ? kManyLinesGutter
-                                               : kFewLinesGutter;
+    const bool all_flush = flush >= 2 && flush == both;
+    const double needed = flush >= kFlushLines                ? kAlignedGutter
+                          : both >= kManyLines || all_flush ? kManyLinesGutter
+                                                            : kFewLinesGutter;
     return both < 2 || gutter.width() < needed * em;
   });
   return gutters;

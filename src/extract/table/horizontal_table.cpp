@@ -29,7 +29,6 @@ constexpr double kSameLevel = 2;  // points
 constexpr double kSamePlace = 2;  // points
 constexpr double kSameEnds = 12;  // points by which rules of one table may differ
 constexpr double kFarAway = 1e9;
-constexpr std::size_t kRowStrips = 4;  // with so many strips each is a row
 constexpr double kWideLine = 0.4;   // of the table's width: may be a group's name over all columns
 constexpr double kNarrowGap = 0.3;  // em; what narrow cells leave between their words
 constexpr double kHardlyAGap = 0.1;  // em
@@ -77,11 +76,13 @@ class TableFinder {
     std::ranges::sort(used_);
     if (auto stepped = make_stepped_table(rules_, edges, bands, kConfidence)) return stepped;
 
-    // A header, one strip and an end: the lines tell the rows. With more strips each should be a
-    // row.
+    // A header, one strip and an end: the lines tell the rows. With more strips, and where there is
+    // no header, each should be a row.
     const RowEvidence evidence = strips_.size() == 2           ? RowEvidence::kAny
-                                 : strips_.size() < kRowStrips ? RowEvidence::kFullLines
+                                 : strips_.size() == 3         ? RowEvidence::kFullLines
                                                                : RowEvidence::kNumbers;
+    if (strips_.size() == 1)
+      return make_sparse_table(TableKind::kHorizontal, edges, bands, kConfidence);
     std::vector<RowBand> rows;
     for (std::size_t i = 0; i < bands.size(); ++i) {
       const bool divides = i > (above ? 1u : 0u) && i < bands.size() - (below ? 1u : 0u);

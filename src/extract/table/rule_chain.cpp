@@ -17,7 +17,8 @@ constexpr double kThinStrip = 3.5;      // points; two rules closer than that ar
 constexpr double kTableGap = 12;        // points; an empty strip that parts two tables
 constexpr double kParagraphLine = 0.6;  // of the table's width that a line of running text fills
 constexpr double kOverhang = 3;         // points that text may stand out at the sides
-constexpr std::size_t kMinLevels = 3;   // top, under the header, bottom
+constexpr std::size_t kMinLevels = 2;   // top and bottom
+constexpr std::size_t kMinColumns = 4;  // of a row alone between two rules
 
 // One level: all pieces of rule at one y.
 struct Level {
@@ -101,6 +102,13 @@ std::vector<std::vector<RowBand>> part_tables(std::vector<RowBand> strips, Stret
   return tables;
 }
 
+// A table's last row, alone on its page; a letter's head and a page's foot have fewer columns.
+bool is_lone_row(const RowBand& strip) {
+  return std::ranges::any_of(strip.lines, [](const ClusterList& line) {
+    return find_pieces(line, kWideGap).size() >= kMinColumns;
+  });
+}
+
 }  // namespace
 
 std::vector<RuleChain> find_rule_chains(std::span<const Rule> rules, const ClusterList& clusters) {
@@ -111,7 +119,8 @@ std::vector<RuleChain> find_rule_chains(std::span<const Rule> rules, const Clust
       sides = {std::min(sides.x0, level.from), std::max(sides.x1, level.to)};
     for (std::vector<RowBand>& run : part_tables(find_strips(levels, sides, clusters), sides))
       for (std::vector<RowBand>& strips : split_unrelated(std::move(run)))
-        if (strips.size() + 1 >= kMinLevels) chains.push_back({sides, std::move(strips)});
+        if (strips.size() > 1 || (strips.size() == 1 && is_lone_row(strips.front())))
+          chains.push_back({sides, std::move(strips)});
   }
   return chains;
 }
