@@ -17,6 +17,7 @@
 #include "extract/image/page_flattening.h"
 #include "extract/image/page_turning.h"
 #include "extract/image/rule_eraser.h"
+#include "extract/image/touching_lines.h"
 #include "extract/ocr/line_picture.h"
 
 namespace ita {
@@ -53,6 +54,8 @@ InkPage find_page_ink(Raster grey) {
   mark_dirt(picture.blobs, page.letter_height);
   const PageFaces faces(ink.width, ink.height, page.rules);
   picture.lines = find_ink_lines(picture.blobs, faces, page.letter_height);
+  if (part_touching_lines(picture.blobs, picture.lines, page.letter_height))
+    picture.lines = find_ink_lines(picture.blobs, faces, page.letter_height);
   picture.line_of.assign(picture.blobs.size(), -1);
   for (std::size_t i = 0; i < picture.lines.size(); ++i)
     for (const int blob : picture.lines[i].blobs)
