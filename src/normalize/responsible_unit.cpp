@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "core/thai_char.h"
 #include "normalize/codebook_table.h"
@@ -46,7 +47,10 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
   constexpr std::array<std::string_view, 2> kColumns{"kind", "wording"};
   const auto table = CodebookTable::load(codebook_dir / "units.tsv", kColumns);
   if (!table) return tl::unexpected(table.error());
+  auto confusions = Confusions::load(codebook_dir / "confusables.tsv");
+  if (!confusions) return tl::unexpected(confusions.error());
   UnitReader reader;
+  reader.confusions_ = std::move(*confusions);
   for (const CodebookTable::Row& row : table->rows()) {
     std::u32string letters = compact_letters(row[1]);
     if (letters.empty()) return table->reject(row, "an empty wording");
@@ -72,15 +76,26 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
   return reader;
 }
 
+// A unit's words are few and far apart: what is so near to one of them and not to another was meant.
 std::string UnitReader::spell(const std::string& unit) const {
+  constexpr double kMisread = 0.08;      // of the letters
+  constexpr std::size_t kFewest = 6;     // a short name is near to others
   const std::u32string letters = compact_letters(unit);
-  const Name* only = nullptr;
+  const Name* nearest = nullptr;
+  double best = kMisread;
+  bool several = false;
   for (const Name& name : names_) {
-    if (name.letters != letters || (only != nullptr && only->wording == name.wording)) continue;
-    if (only != nullptr) return unit;
-    only = &name;
+    if (nearest != nullptr && nearest->wording == name.wording) continue;
+    const double distance = name.letters == letters      ? 0
+                            : letters.size() >= kFewest
+                                ? edit_distance(letters, name.letters, confusions_, kMisread)
+                                : 1;
+    if (distance > best) continue;
+    several = nearest != nullptr && distance == best;
+    nearest = &name;
+    best = distance;
   }
-  return only != nullptr ? only->wording : unit;
+  return nearest != nullptr && !several ? nearest->wording : unit;
 }
 
 class UnitReader::Segmenter {

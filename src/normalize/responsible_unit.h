@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "normalize/edit_distance.h"
 
 namespace ita {
 
@@ -28,8 +29,9 @@ class UnitReader {
   // `lines`: of one cell, as printed.
   UnitReading read(const std::vector<std::string>& lines) const;
 
-  // A unit of a text whose small marks may be lost ("กองสาธารณสุขและสิงแวดล้อม", from a picture) as
-  // the table spells it; as it is where the table has none or several of these letters.
+  // A unit of a text read from a picture ("กองสาธารณสุขและสิงแวดล้อม", "กองยุทธศาสดร์และงบประมาณ") as
+  // the table spells it: with the same letters but for small marks, or hardly another one. As it is
+  // where the table has none or several so near.
   std::string spell(const std::string& unit) const;
 
  private:
@@ -40,7 +42,8 @@ class UnitReader {
   };
   class Segmenter;
 
-  std::vector<Name> names_;  // longest first
+  Confusions confusions_;
+  std::vector<Name> names_;            // longest first
   std::vector<std::u32string> heads_;  // กอง, สำนัก, ฝ่าย …: none is a unit alone; longest first
   std::vector<std::u32string> joins_;  // และ, กับ …; longest first
 };
