@@ -42,7 +42,7 @@ class PartReader {
     // list mark.
     if (to_pending_ && out_.parts.empty() && part.kind == PeriodPart::Kind::kDate && part.day)
       out_.open_range = true;
-    to_pending_ = false;
+    to_pending_ = end_lost_ = false;
     out_.parts.push_back(part);
   }
 
@@ -281,7 +281,12 @@ class PartReader {
       to_pending_ = true;
       return;
     }
-    if (token.kind == Kind::kOther) to_pending_ = false;
+    // "พ.ย. 67 ถึง สล.ค. 68": a misread month, and a number that nothing else explains.
+    if (token.kind == Kind::kNumber && end_lost_) out_.open_range = true;
+    if (token.kind == Kind::kOther) {
+      end_lost_ |= to_pending_ && !out_.parts.empty();
+      to_pending_ = false;
+    }
     if (token.kind != Kind::kWord) return;
     out_.whole |= token.meaning == Meaning::kWhole;
     out_.within |= token.meaning == Meaning::kWithin;
@@ -293,6 +298,7 @@ class PartReader {
   const std::vector<PeriodToken>& tokens_;
   std::size_t at_ = 0;
   bool to_pending_ = false;
+  bool end_lost_ = false;  // after "to" came something that is no part
   PeriodParts out_;
 };
 

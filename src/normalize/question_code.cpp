@@ -7,6 +7,7 @@
 #include "normalize/question_code.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "normalize/code_item.h"
 #include "normalize/code_token.h"
@@ -18,6 +19,7 @@ namespace {
 using Kind = CodeTokenKind;
 
 constexpr int kLongestRange = 48;  // no set of questions is longer
+constexpr std::size_t kSomeWords = 24;  // bytes; less behind a number is no question's title
 // Letters between an instrument's name and the list that it lends its family to: the rest of a long
 // sentence, or no more than a few words.
 constexpr std::size_t kFarBytes = 750, kNearBytes = 150;
@@ -131,19 +133,42 @@ class CodeReader {
             add(item, 'i', item.number, "one_for_i", false);
           else if (family == 'i' &&
                    context_.codebook.code_exists(context_.year, {'i', item.number}))
-            add(item, 'i', item.number, "one_for_i", false);
+            add(item, 'i', item.number, "one_for_i", words_after(item).size() < kSomeWords);
           break;
         case CodeForm::kBare:
           read_bare(chain, n, family, accepts_bare);
           break;
       }
-      if (readings_.size() == known) continue;
+      if (readings_.size() == known) {
+        if (is_lost(chain, n)) doubt_beside(chain, n);
+        continue;
+      }
+      if (std::exchange(doubt_next_, false)) readings_[known].doubtful = true;
       family = readings_.back().code.family;
       series_ = series_ || (item.form != CodeForm::kBare && (before.announced || sure_letter));
       if (previous != nullptr && last_item_ == previous) fill_range(*previous, item);
       last_item_ = &item;
     }
     last_item_ = nullptr;
+  }
+
+  // A number between codes that is none of them: a code whose letter was misread ("๑๓๑, o๒๒",
+  // "13 o21"). After a code and a blank it is a score.
+  bool is_lost(const CodeChain& chain, std::size_t n) const {
+    const CodeItem& item = chain.items[n];
+    if (!column_ || (item.form != CodeForm::kBare && item.form != CodeForm::kOneFirst))
+      return false;
+    const bool first = n == 0, last = n + 1 == chain.items.size();
+    if (!first && !only_blank_between(chain.items[n - 1], item)) return true;
+    if (!last && !only_blank_between(item, chain.items[n + 1])) return true;
+    return !last && chain.items[n + 1].form == CodeForm::kLetter && !is_amount(item) &&
+           item.number <= context_.codebook.max_number('O');
+  }
+  void doubt_beside(const CodeChain& chain, std::size_t n) {
+    if (n + 1 < chain.items.size())
+      doubt_next_ = true;
+    else if (!readings_.empty())
+      readings_.back().doubtful = true;
   }
 
   // What was read into a mangled code stands where the question's own words are beside it.
@@ -258,6 +283,7 @@ class CodeReader {
   std::vector<CodeToken> tokens_;
   bool column_;
   CodeItemFinder finder_;
+  bool doubt_next_ = false;  // a code before the next one was lost
   bool series_ = false;  // codes were announced: "ในข้อ 0๑๒ รายงาน… 0๒๐ รายงาน…"
   const CodeItem* last_item_ = nullptr;  // of the chain being read, if it gave the last reading
   std::vector<CodeReading> readings_;

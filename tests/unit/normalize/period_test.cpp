@@ -159,3 +159,10 @@ TEST_CASE("impossible, reversed, halved and far-off periods are doubtful") {
   // A dash before anything but a day is a list mark.
   CHECK_FALSE(read_period("- ตลอดปีงบประมาณ", 2568, project_words()).doubtful);
 }
+
+TEST_CASE("a range whose end was misread is doubtful, not a month") {
+  for (const char* text : {"พ.ย. 67 ถึง สล.ค. 68", "ต.ค. 67 - กx.ย. 68"}) {
+    CAPTURE(text);
+    CHECK(read_period(text, 2568, project_words()).doubtful);
+  }
+}

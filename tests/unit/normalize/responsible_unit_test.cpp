@@ -75,5 +75,7 @@ TEST_CASE("a unit beside words that are none is for people to look at") {
 
 TEST_CASE("a unit that lost its small marks is spelt as the table has it") {
   CHECK(project_units().spell("กองสาธารณสุขและสิงแวดล้อม") == "กองสาธารณสุขและสิ่งแวดล้อม");
+  CHECK(project_units().spell("กองยุทธศาสดรและงบประมาณ") == "กองยุทธศาสตร์และงบประมาณ");
+  CHECK(project_units().spell("งานประชาสัมพัuธ์") == "งานประชาสัมพันธ์");
   CHECK(project_units().spell("กองที่ไม่มีในตาราง") == "กองที่ไม่มีในตาราง");
 }
