@@ -199,3 +199,69 @@ TEST_CASE("what only looks like columns stays text") {
   }
   CHECK(sketch.build().tables.empty());
 }
+
+TEST_CASE("a heading over two columns that starts the header leaves them two") {
+  PageSketch sketch;
+  for (const double y : {100.0, 142.0, 170.0, 200.0, 230.0, 260.0}) sketch.rule(50, y, 450, y);
+  sketch.rule(118, 121, 330, 121);
+  sketch.text(60, 115, "ที่").text(140, 115, "การนำผลการวิเคราะห์ไปใช้").text(360, 115, "ผู้รับผิดชอบ");
+  sketch.text(130, 137, "ข้อคำถาม").text(230, 137, "ข้อค้นพบ");
+  for (int i = 0; i < 4; ++i) {
+    const double y = 160 + 30 * i;
+    sketch.text(60, y, std::to_string(i + 1)).text(130, y, "i" + std::to_string(i + 1));
+    sketch.text(220, y, "ไม่ทราบข้อมูล").text(360, y, "กองคลัง");
+  }
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  REQUIRE(page.tables[0].cols == 4);
+  CHECK(rows_of(page.tables[0])[2] == "1|i1|ไม่ทราบข้อมูล|กองคลัง");
+}
+
+TEST_CASE("two tables of level rules drawn edge to edge come apart") {
+  PageSketch sketch;
+  for (int i = 0; i <= 8; ++i) sketch.rule(50, 100 + 22.0 * i, 450, 100 + 22.0 * i);
+  sketch.text(60, 115, "อันดับ").text(150, 115, "ตัวชี้วัด").text(400, 115, "คะแนน");
+  for (int i = 1; i < 4; ++i)
+    sketch.text(60, 115 + 22.0 * i, std::to_string(i))
+        .text(100, 115 + 22.0 * i, "การป้องกันการทุจริตในหน่วยงานของรัฐ")
+        .text(400, 115 + 22.0 * i, "98.38");
+  const double xs[] = {60, 110, 180, 260, 340, 400};
+  const char* heads[] = {"ที่", "ข้อ", "ข้อค้นพบ", "มาตรการ", "เวลา", "ผู้ทำ"};
+  const char* cells[] = {"1", "i7", "ไม่ทราบ", "ทำคู่มือ", "ทุกปี", "กองคลัง"};
+  for (int k = 0; k < 6; ++k) {
+    sketch.text(xs[k], 203, heads[k]);
+    for (int i = 5; i < 8; ++i) sketch.text(xs[k], 115 + 22.0 * i, cells[k]);
+  }
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 2);
+  CHECK(page.tables[0].cols == 3);
+  CHECK(page.tables[1].cols == 6);
+  CHECK(rows_of(page.tables[1])[1] == "1|i7|ไม่ทราบ|ทำคู่มือ|ทุกปี|กองคลัง");
+}
+
+TEST_CASE("columns that leave hardly a blank between them are parted where their lines begin flush") {
+  PageSketch sketch;
+  for (const double y : {100.0, 122.0, 182.0, 242.0, 302.0}) sketch.rule(50, y, 330, y);
+  sketch.text(60, 115, "ข้อ").text(120, 115, "มาตรการ").text(230, 115, "เวลา");
+  for (int i = 0; i < 3; ++i) {
+    const double y = 140 + 60 * i;
+    sketch.text(60, y, "i7").text(110, y, "จัดทำคูมือการทำงานน").text(226.5, y, "ทุกเดือน");
+    sketch.text(110, y + 18, "เผยแพร่บนเว็บไซต").text(226.5, y + 18, "ตลอดปี");
+  }
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  REQUIRE(page.tables[0].cols == 3);
+  CHECK(rows_of(page.tables[0])[1] == "i7|จัดทำคูมือการทำงานน/เผยแพร่บนเว็บไซต|ทุกเดือน/ตลอดปี");
+}
+
+TEST_CASE("a row alone between two rules is a table where it has four columns") {
+  const auto page_with = [](int columns) {
+    PageSketch sketch;
+    for (const double y : {100.0, 142.0}) sketch.rule(50, y, 450, y);
+    for (int k = 0; k < columns; ++k)
+      sketch.text(60 + 95 * k, 115, "ข้อความ").text(60 + 95 * k, 133, "สองแถว");
+    return sketch.build();
+  };
+  CHECK(page_with(4).tables.size() == 1);
+  CHECK(page_with(2).tables.empty());
+}
