@@ -1,5 +1,7 @@
 #include "parse/measure_finish.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "normalize/text_join.h"
@@ -164,10 +166,17 @@ class Finisher {
     for (const std::string& cell : cells) {
       const auto readings = codes_of_cell(cell, vocabulary_.codebook, years_.code_year, family);
       add_codes(readings);
+      // "13" alone in its cell: a code whose letter was misread.
+      if (readings.empty() && holds_number(cell)) doubt("code_doubtful");
       if (!readings.empty()) family = readings.back().code.family;
       if (readings.size() == 1) single.emplace_back(&cell, readings.front());
     }
     for (const auto& [cell, reading] : single) check_words(*cell, reading);
+  }
+
+  static bool holds_number(const std::string& text) {
+    static const RE2 kNumber(R"(^\D{0,3}\d{1,3}\D{0,3}$)");
+    return RE2::FullMatch(fold_digits(text), kNumber);
   }
 
   // The question's words beside a code check it; where they clearly name another one, people look.

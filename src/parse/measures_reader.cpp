@@ -1,7 +1,6 @@
 #include "parse/measures_reader.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/utf8.h"
 #include "normalize/text_join.h"
@@ -100,7 +99,9 @@ class Walker {
       }
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
-        if (has_unread_text(table, row, end, *layout)) layout->guessed = true;
+        const bool lost = fullest_ && loses_a_column(*fullest_, *layout);
+        if (!lost) fullest_ = layout;
+        if (lost || has_unread_text(table, row, end, *layout)) layout->guessed = true;
         begin_layout(*layout);
         read_rows(page, table, row, end, *layout, boundary, text_between);
       } else if (layout) {
@@ -334,6 +335,7 @@ class Walker {
   const TimeBudget& budget_;
   MeasuresReading reading_;
   std::optional<TableLayout> layout_;  // of the last table that had one
+  std::optional<TableLayout> fullest_;  // of the last table that lost no column of the one before
   std::optional<Table> lone_heading_;  // the last table, where it was a heading and nothing else
   IssueReading issue_;                 // in force
   std::string indicator_;              // of the last full-width row that named one

@@ -239,6 +239,18 @@ std::optional<TableLayout> continue_layout(const Table& table, const TableLayout
   return layout;
 }
 
+bool loses_a_column(const TableLayout& before, const TableLayout& now) {
+  if (before.column_edges.empty() || now.column_edges.empty()) return false;
+  const double slack = kSameColumns * (before.column_edges.back() - before.column_edges.front());
+  if (std::abs(before.column_edges.front() - now.column_edges.front()) > slack ||
+      std::abs(before.column_edges.back() - now.column_edges.back()) > slack)
+    return false;
+  constexpr std::array kFields{ColumnRole::kQuestion, ColumnRole::kFinding, ColumnRole::kMeasure,
+                               ColumnRole::kSteps,    ColumnRole::kPeriod,  ColumnRole::kResponsible};
+  return std::ranges::any_of(
+      kFields, [&](ColumnRole role) { return before.has(role) && !now.has(role); });
+}
+
 void fill_from_before(const Table& table, const TableLayout& before, TableLayout& layout) {
   const auto continued = continue_layout(table, before);
   if (!continued || continued->width() != layout.width()) return;

@@ -88,6 +88,10 @@ void adopt_code_column(const Table& table, int first_row, int end_row, TableLayo
 // people must know.
 bool has_unread_text(const Table& table, int first_row, int end_row, const TableLayout& layout);
 
+// Does the table go on in the same place without a column that it had? Two were taken for one, and
+// their words stand together.
+bool loses_a_column(const TableLayout& before, const TableLayout& now);
+
 // The layout of a table without a heading that goes on from `before`: columns are matched by their
 // place. Nothing where the columns do not fit (then the table is another one).
 std::optional<TableLayout> continue_layout(const Table& table, const TableLayout& before);
