@@ -28,7 +28,7 @@
 namespace ita {
 namespace {
 
-constexpr double kHeaderGap = 0.8;      // em between two headings
+constexpr double kHeaderGap = 0.5;      // em between two headings
 constexpr double kGutter = 0.45;        // em; what narrow cells leave between their words
 constexpr double kNextLine = 3.0;       // em from line to line inside a table
 constexpr double kHeaderLine = 1.8;     // em between the lines of a header
