@@ -33,6 +33,7 @@ constexpr double kGutter = 0.45;        // em; what narrow cells leave between t
 constexpr double kNextLine = 3.0;       // em from line to line inside a table
 constexpr double kHeaderLine = 1.8;     // em between the lines of a header
 constexpr std::size_t kMaxLines = 300;  // of one table; more do not fit on a page
+constexpr std::size_t kSmallTable = 3, kMoreColumns = 2;
 constexpr int kMinBodyLines = 3;
 constexpr int kMinNumberLines = 4;  // for two columns, a name and a number
 constexpr double kNumberShare = 0.8;
@@ -158,7 +159,14 @@ class TableFinder {
     for (std::size_t i = 1; i < header.size(); ++i)
       gaps.push_back({{header[i - 1].x1, header[i].x0}});
     Candidate found{begin, begin + 1, {}};
+    std::size_t most = header.size();
     while (found.end < lines_.size() && found.end - begin < kMaxLines) {
+      // Right under a small table (scores by indicator) the next may begin, with more columns.
+      const std::size_t pieces = pieces_[found.end].size();
+      if (header.size() <= kSmallTable && found.end > begin + kMinBodyLines &&
+          pieces >= most + kMoreColumns)
+        break;
+      most = std::max(most, pieces);
       if (step_to(found.end) > kNextLine || !narrow(gaps, lines_[found.end])) break;
       ++found.end;
     }
