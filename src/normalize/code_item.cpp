@@ -123,6 +123,7 @@ std::optional<CodeItem> CodeItemFinder::find_item(std::size_t i, bool after_item
   if (!is(i, Kind::kNumber) || (number_goes_before(i) && !after_item)) return std::nullopt;
   const CodeToken& number = tokens_[i];
   if (number.value == 0 && number.digits == 1) return find_split_zero(i);
+  if (const auto split = find_split_one(i)) return split;
   if (number.value < 1 || number.digits > 3 || number_goes_on(i, false)) return std::nullopt;
   if (number.leading_zero) {
     if (!column_ && is_word(i + 1)) return std::nullopt;
@@ -174,6 +175,17 @@ std::optional<CodeItem> CodeItemFinder::find_split_zero(std::size_t i) const {
       column_ ? starts_line(i) : tokens_[i].thai_digits != tokens_[i + 2].thai_digits;
   if (!apart || tokens_[i + 2].value < 1 || number_goes_on(i + 2, false)) return std::nullopt;
   return CodeItem{CodeForm::kZero, 'O', tokens_[i + 2].value, i, i + 3};
+}
+
+// "1๑๐", "1 ๑๐": nobody writes a number in both scripts; the 1 is an I.
+std::optional<CodeItem> CodeItemFinder::find_split_one(std::size_t i) const {
+  const CodeToken& one = tokens_[i];
+  const std::size_t k = skip_blank(i + 1);
+  if (!column_ || one.value != 1 || one.digits != 1 || one.thai_digits || !is_number_of(k, 2) ||
+      !tokens_[k].thai_digits || tokens_[k].leading_zero || tokens_[k].value < 1 ||
+      (k > i + 1 && !starts_line(i)) || number_goes_on(k, true))
+    return std::nullopt;
+  return CodeItem{CodeForm::kGuess, 'i', tokens_[k].value, i, k + 1};
 }
 
 std::vector<CodeChain> CodeItemFinder::find_chains() const {

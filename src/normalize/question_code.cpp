@@ -228,7 +228,12 @@ class CodeReader {
     if (family == 0 || !context_.codebook.code_exists(context_.year, {family, item.number})) return;
     const bool lettered =
         chain.has(CodeForm::kLetter) || chain.has(CodeForm::kZero) || chain.has(CodeForm::kGuess);
-    bool doubtful = borrowed;
+    // "1 12" is more likely I12 than two codes that nothing parts.
+    const auto beside = [&](std::size_t a) {
+      return a + 1 < chain.items.size() && only_blank_between(chain.items[a], chain.items[a + 1]) &&
+             !between_has(chain.items[a], chain.items[a + 1], Kind::kLineEnd);
+    };
+    bool doubtful = borrowed || (!lettered && (beside(n) || (n > 0 && beside(n - 1))));
     if (lettered) {
       // "e4 50": a score beside its code is likelier than a letterless list.
       const bool before = n > 0 && !only_blank_between(chain.items[n - 1], item);

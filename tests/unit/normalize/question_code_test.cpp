@@ -79,6 +79,8 @@ TEST_CASE("a code cell is read in every form that agencies and readers give it")
       {"13 o21 I15", 2567, "O21? i15"},
       {"o22, 131", 2567, "O22?"},
       {"I๑, ๑๑๕", 2567, "i1 i15?"},
+      {"1๑๐, 1๑๒", 2567, "i10? i12?"},
+      {"1 ๑๐ เจ้าหน้าที่มีการขอยืม", 2567, "i10"},
       {"e4 50\ne5 60", 2567, "e4 e5"},
       // lists and ranges
       {"i๘ , i๙", 2566, "i8 i9"},
@@ -129,6 +131,8 @@ TEST_CASE("a code cell is read in every form that agencies and readers give it")
 TEST_CASE("a bare number takes its letter from the codes before it in the column") {
   CHECK(cell("10", 2567, 'O') == "O10");
   CHECK(cell("10", 2567, 'i') == "i10");
+  CHECK(cell("1 12", 2567, 'i') == "i1? i12?");
+  CHECK(cell("1, 12", 2567, 'i') == "i1 i12");
   CHECK(cell("112 เจ้าหน้าที่มีการขอยืม", 2567, 'i') == "i12");
   CHECK(cell("10", 2567) == "");
   CHECK(cell("50", 2567, 'O') == "");
