@@ -83,8 +83,8 @@ class Lines:
                   (ROOT / 'data/codebook/months.tsv').read_text(encoding='utf-8').splitlines() if line[0].isdigit()]
         self.months = [[m[2] for m in months if m[1] == 'name'], [m[2] for m in months if m[1] == 'abbreviation']]
         # Digits and codes are what the old network lacks, and their lines are short and quickly trained on.
-        self.forms = [(self.prose, 20), (self.cell, 8), (self.dictionary, 7), (self.period, 17), (self.codes, 20),
-                      (self.number, 18), (self.numbered, 4), (self.latin, 6), (self.short, 4), (self.clusters, 1)]
+        self.forms = [(self.prose, 24), (self.cell, 8), (self.dictionary, 7), (self.period, 17), (self.codes, 20),
+                      (self.number, 15), (self.numbered, 4), (self.latin, 6), (self.short, 4), (self.clusters, 1)]
 
     def line(self) -> str:
         while True:
@@ -122,7 +122,7 @@ class Lines:
         return f'{self.months[1][month]} {year[2:]}'
 
     def code(self) -> str:
-        letter = self.pick('iiIeeEoOO')
+        letter = self.pick('iiIIIeeEoOO')
         number = str(self.random.randint(1, 43))
         if letter in 'oO' and self.chance(0.15):
             letter, number = self.pick('0๐'), number.zfill(2)

@@ -233,7 +233,7 @@ class CodeReader {
       return a + 1 < chain.items.size() && only_blank_between(chain.items[a], chain.items[a + 1]) &&
              !between_has(chain.items[a], chain.items[a + 1], Kind::kLineEnd);
     };
-    bool doubtful = borrowed || (!lettered && (beside(n) || (n > 0 && beside(n - 1))));
+    bool doubtful = borrowed || (column_ && !lettered && (beside(n) || (n > 0 && beside(n - 1))));
     if (lettered) {
       // "e4 50": a score beside its code is likelier than a letterless list.
       const bool before = n > 0 && !only_blank_between(chain.items[n - 1], item);
