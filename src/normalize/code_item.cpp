@@ -171,8 +171,8 @@ std::optional<CodeItem> CodeItemFinder::find_lettered(std::size_t i, bool after_
 std::optional<CodeItem> CodeItemFinder::find_split_zero(std::size_t i) const {
   if (!is(i + 1, Kind::kBlank) || !is_number_of(i + 2, 2) || tokens_[i + 2].leading_zero)
     return std::nullopt;
-  const bool apart =
-      column_ ? starts_line(i) : tokens_[i].thai_digits != tokens_[i + 2].thai_digits;
+  const bool mixed = tokens_[i].thai_digits != tokens_[i + 2].thai_digits;
+  const bool apart = mixed || (column_ && (starts_line(i) || tokens_[i].thai_digits));
   if (!apart || tokens_[i + 2].value < 1 || number_goes_on(i + 2, false)) return std::nullopt;
   return CodeItem{CodeForm::kZero, 'O', tokens_[i + 2].value, i, i + 3};
 }

@@ -136,7 +136,7 @@ class CodeReader {
             add(item, 'i', item.number, "one_for_i", words_after(item).size() < kSomeWords);
           break;
         case CodeForm::kBare:
-          read_bare(chain, n, family, accepts_bare);
+          read_bare(chain, n, family, accepts_bare, before);
           break;
       }
       if (readings_.size() == known) {
@@ -205,7 +205,8 @@ class CodeReader {
     return chain.items.size() > 1 || before.distance <= kNearBytes;
   }
 
-  void read_bare(const CodeChain& chain, std::size_t n, char family, bool accepted) {
+  void read_bare(const CodeChain& chain, std::size_t n, char family, bool accepted,
+                 const Before& before_chain) {
     const CodeItem& item = chain.items[n];
     // 17 is i7 where the words beside it are those of i7.
     constexpr int kTen = 10;
@@ -233,7 +234,8 @@ class CodeReader {
       return a + 1 < chain.items.size() && only_blank_between(chain.items[a], chain.items[a + 1]) &&
              !between_has(chain.items[a], chain.items[a + 1], Kind::kLineEnd);
     };
-    bool doubtful = borrowed || (column_ && !lettered && (beside(n) || (n > 0 && beside(n - 1))));
+    const bool listed = before_chain.announced || before_chain.instrument != 0;
+    bool doubtful = borrowed || (column_ && !lettered && !listed && (beside(n) || (n > 0 && beside(n - 1))));
     if (lettered) {
       // "e4 50": a score beside its code is likelier than a letterless list.
       const bool before = n > 0 && !only_blank_between(chain.items[n - 1], item);
