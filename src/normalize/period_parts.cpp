@@ -282,7 +282,10 @@ class PartReader {
       return;
     }
     // "พ.ย. 67 ถึง สล.ค. 68": a misread month, and a number that nothing else explains.
-    if (token.kind == Kind::kNumber && end_lost_) out_.open_range = true;
+    if (token.kind == Kind::kNumber) {
+      out_.stray_number = true;
+      out_.open_range |= end_lost_;
+    }
     if (token.kind == Kind::kOther) {
       end_lost_ |= to_pending_ && !out_.parts.empty();
       to_pending_ = false;
