@@ -179,7 +179,7 @@ class Reader {
   void years() {
     period_.rule = "fiscal_year";
     // "ไตรมาสี่ ๒ ปีงบประมาณ ๒๕๖๘": what the number counts was misread.
-    period_.doubtful |= parts_.stray_number;
+    period_.unexplained = parts_.stray_number;
     for (const PeriodPart& part : parts_.parts) {
       if (part.kind != Kind::kYear) continue;
       const int year_be = *part.year + kEraOffset;

@@ -207,7 +207,8 @@ class Finisher {
     // Without any year in the document a quarter has no dates: the document's gap, not the row's.
     const bool year_unknown = !years_.fiscal_year && !period.start && !period.doubtful &&
                               is_whole_period(measure_.period, vocabulary_.periods);
-    if (period.doubtful || (!period.start && !year_unknown)) doubt("period_unreadable");
+    if (period.doubtful || period.unexplained || (!period.start && !year_unknown))
+      doubt("period_unreadable");
   }
 
   void read_units_of_row() {

@@ -1,6 +1,7 @@
 #include "extract/ocr/word_correction.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -21,7 +22,12 @@ namespace {
 constexpr float kLeastChoice = 0.6F, kMostBehind = 0.35F;
 // What it costs to put in a tone mark that was not seen at all, and letters of the word with it.
 constexpr float kLostTone = 0.5F;
-constexpr std::size_t kLongWord = 6, kLongerWord = 8;
+constexpr std::size_t kLongWord = 6, kLongerWord = 7;
+// What it costs to take a mark for another one that the reader did not see.
+constexpr float kLikeMark = 0.5F;
+// Marks that readers take for each other in small or pale print.
+constexpr std::array<std::u32string_view, 2> kLikeMarks{U"่้", U"ิีึื"};
+
 // So many letters more must stand in words, and the way through the run be so much shorter.
 constexpr std::size_t kFewestGained = 2;
 constexpr float kLeastGain = 3;
@@ -102,9 +108,10 @@ class Corrector {
   // Of two corrections that explain as much, the picture tells which is meant.
   std::optional<Correction> find() {
     for (std::size_t i = run_.begin(); i < run_.end(); ++i) {
-      if (now_.unknown >= kFewestGained) offer_choices(i);
+      offer_choices(i);
       if (can_take_tone(i))
         for (const char* tone : {kMaiEk, kMaiTho}) offer_tone(i, line_[i].text + tone);
+      offer_like_marks(i);
     }
     return std::move(best_);
   }
@@ -123,8 +130,9 @@ class Corrector {
       if (choice.confidence < kLeastChoice || choice.confidence < symbol.confidence - kMostBehind ||
           !is_thai_text(choice.text))
         continue;
-      const WordVerdict verdict = judge_.judge(run_.text_with(at, choice.text), run_.stopped());
-      if (gains_letters(verdict, verdict.cost))
+      const std::u32string run = run_.text_with(at, choice.text);
+      const WordVerdict verdict = judge_.judge(run, run_.stopped());
+      if (gains_letters(verdict, verdict.cost) || joins_words(verdict, run, at))
         offer({at, choice.text, verdict.cost, choice.confidence});
     }
   }
@@ -137,9 +145,38 @@ class Corrector {
     if (!judge_.stands_in_word(run, letter, kLongWord)) return;
     const WordVerdict verdict = judge_.judge(run, run_.stopped());
     const float cost = verdict.cost + kLostTone;
-    const bool joins_words = verdict.unknown <= now_.unknown && verdict.cost + 1 <= now_.cost &&
-                             judge_.stands_in_word(run, letter, kLongerWord);
-    if (gains_letters(verdict, cost) || joins_words) offer({at, std::move(text), cost, 0});
+    const bool joins = verdict.unknown <= now_.unknown && verdict.cost + 1 <= now_.cost &&
+                       judge_.stands_in_word(run, letter, kLongerWord);
+    if (gains_letters(verdict, cost) || joins) offer({at, std::move(text), cost, 0});
+  }
+
+  // "ชั้นตอน", "ล่าดับ": marks alone; of letters only the picture can tell.
+  void offer_like_marks(std::size_t at) {
+    const std::u32string letters = decode_utf8(line_[at].text);
+    if (letters.size() != 1) return;
+    const char32_t read = letters.front();
+    const bool before_aa = at + 1 < run_.end() && line_[at + 1].text == "า";
+    if (read == U'่' && before_aa) offer_mark(at, thai::kNikhahit);
+    if (read == thai::kNikhahit && before_aa) offer_mark(at, U'่');
+    for (const std::u32string_view group : kLikeMarks) {
+      if (group.find(read) == std::u32string_view::npos) continue;
+      for (const char32_t other : group)
+        if (other != read) offer_mark(at, other);
+    }
+  }
+  void offer_mark(std::size_t at, char32_t other) {
+    std::string text;
+    append_utf8(text, other);
+    const std::u32string run = run_.text_with(at, text);
+    const WordVerdict verdict = judge_.judge(run, run_.stopped());
+    if (joins_words(verdict, run, at)) offer({at, std::move(text), verdict.cost + kLikeMark, 0});
+  }
+
+  // All was words already, but with another letter at `at` two short ones are one long one.
+  bool joins_words(const WordVerdict& verdict, std::u32string_view run, std::size_t at) const {
+    const std::size_t end = Run(line_, run_.begin(), at + 1).size();
+    return end > 0 && end <= run.size() && verdict.unknown <= now_.unknown &&
+           verdict.cost + 1 <= now_.cost && judge_.stands_in_word(run, end - 1, kLongerWord);
   }
 
   bool gains_letters(const WordVerdict& verdict, float cost) const {
