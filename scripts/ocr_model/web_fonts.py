@@ -15,14 +15,16 @@ from pathlib import Path
 from fontTools.merge import Merger, Options
 from fontTools.ttLib import TTFont
 
-# Package: the versions that its lines were trained on.
-PACKAGES = ('niramit', 'trirong', 'taviraj', 'fahkwang', 'mali', 'ibm-plex-sans-thai-looped', 'noto-sans-thai-looped',
-            'k2d', 'krub', 'koho', 'bai-jamjuree', 'maitree', 'charm', 'sarabun')
+# Package: the version that the shipped model was trained with.
+PACKAGES = {'niramit': '5.3.0', 'trirong': '5.3.0', 'taviraj': '5.3.0', 'fahkwang': '5.3.0', 'mali': '5.3.0',
+            'ibm-plex-sans-thai-looped': '5.3.0', 'noto-sans-thai-looped': '5.3.0', 'k2d': '5.2.8', 'krub': '5.2.7',
+            'koho': '5.3.0', 'bai-jamjuree': '5.3.0', 'maitree': '5.3.0', 'charm': '5.2.7', 'sarabun': '5.3.0'}
 FACES = {'Regular': '400-normal', 'Bold': '700-normal', 'Italic': '400-italic'}
 
 
-def unpack(package: str, folder: Path) -> Path:
-    subprocess.run(['npm', 'pack', '--silent', f'@fontsource/{package}'], cwd=folder, check=True, capture_output=True)
+def unpack(package: str, version: str, folder: Path) -> Path:
+    subprocess.run(['npm', 'pack', '--silent', f'@fontsource/{package}@{version}'], cwd=folder, check=True,
+                   capture_output=True)
     with tarfile.open(next(folder.glob('*.tgz'))) as archive:
         archive.extractall(folder)
     return folder / 'package/files'
@@ -44,10 +46,10 @@ def main() -> None:
         raise SystemExit(__doc__)
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    for package in PACKAGES:
+    for package, version in PACKAGES.items():
         stem = ''.join(part.capitalize() for part in package.split('-'))
         with tempfile.TemporaryDirectory() as scratch:
-            files = unpack(package, Path(scratch))
+            files = unpack(package, version, Path(scratch))
             for face, suffix in FACES.items():
                 parts = [files / f'{package}-{script}-{suffix}.woff' for script in ('thai', 'latin')]
                 if all(p.exists() for p in parts):
