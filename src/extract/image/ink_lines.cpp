@@ -25,6 +25,7 @@ constexpr double kPunctuationReach = 3;  // a dash or a dot in the row of letter
 constexpr double kClosestLine = 0.45;  // white between a line's baseline and the next one's letters
 constexpr double kHairline = 0.13, kHairlineHeight = 1.3;
 constexpr double kTallestOwn = 1.25;  // letters of a line whose own height says more are merged
+constexpr double kMarkGap = 0.75;     // white between marks and their letters, at most
 constexpr double kMarkLine = 0.72;    // a line of nothing but marks is so low
 constexpr double kSpeck = 0.16;       // smaller both ways: dirt, unless it stands among letters
 constexpr double kLoneSpeck = 0.45;
@@ -139,8 +140,10 @@ class FaceLines {
     if (overlap(marks.x0, marks.x1, host.x0 - h, host.x1 + h) <= 0) return false;
     const bool low = marks.letter_height() <= kMarkLine * h;
     if (marks.top < host.top) {
-      const bool in_reach =
-          marks.top > host.top - kUpperReach * h && marks.baseline <= host.top + 0.3 * h;
+      // A tone mark over a vowel still ends closer to the letter than a line of digits above it.
+      const bool in_reach = marks.top > host.top - kUpperReach * h &&
+                            marks.baseline > host.top - kMarkGap * h &&
+                            marks.baseline <= host.top + 0.3 * h;
       const bool too_close = marks.baseline > host.top - kClosestLine * h &&
                              marks.letter_height() < 1.1 * h &&
                              marks.blobs.size() < host.blobs.size();
