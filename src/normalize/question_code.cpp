@@ -18,6 +18,7 @@ namespace {
 
 using Kind = CodeTokenKind;
 
+constexpr int kTen = 10;
 constexpr int kLongestRange = 48;  // no set of questions is longer
 constexpr std::size_t kSomeWords = 24;  // bytes; less behind a number is no question's title
 // Letters between an instrument's name and the list that it lends its family to: the rest of a long
@@ -99,6 +100,14 @@ class CodeReader {
   }
   bool carries_title(const CodeItem& item, char family, int number) const {
     return context_.codebook.carries_title(context_.year, {family, number}, words_after(item));
+  }
+
+  // Are there words beside the item that are not the question's, whose words are known?
+  bool contradicts_title(const CodeItem& item, char family) const {
+    const Question* question =
+        context_.year ? context_.codebook.question(*context_.year, {family, item.number}) : nullptr;
+    return question != nullptr && !question->title.empty() &&
+           words_after(item).size() >= kSomeWords && !carries_title(item, family, item.number);
   }
 
   void read_chain(const CodeChain& chain) {
@@ -209,7 +218,6 @@ class CodeReader {
                  const Before& before_chain) {
     const CodeItem& item = chain.items[n];
     // 17 is i7 where the words beside it are those of i7.
-    constexpr int kTen = 10;
     if (column_ && item.number > kTen && item.number < 2 * kTen &&
         carries_title(item, 'i', item.number - kTen)) {
       add(item, 'i', item.number - kTen, "one_for_i", false);
@@ -235,7 +243,14 @@ class CodeReader {
              !between_has(chain.items[a], chain.items[a + 1], Kind::kLineEnd);
     };
     const bool listed = before_chain.announced || before_chain.instrument != 0;
-    bool doubtful = borrowed || (column_ && !lettered && !listed && (beside(n) || (n > 0 && beside(n - 1))));
+    bool doubtful =
+        borrowed || (column_ && !lettered && !listed && (beside(n) || (n > 0 && beside(n - 1))));
+    // "14 การใช้จ่ายงบประมาณ…" below cells with O: not the words of O14, so rather those of I4.
+    if (column_ && !lettered && !listed && family != 'i' && item.number > kTen &&
+        item.number < 2 * kTen && contradicts_title(item, family)) {
+      add(item, 'i', item.number - kTen, "one_for_i", true);
+      return;
+    }
     if (lettered) {
       // "e4 50": a score beside its code is likelier than a letterless list.
       const bool before = n > 0 && !only_blank_between(chain.items[n - 1], item);
