@@ -7,6 +7,6 @@
 
 namespace ita {
 
-constexpr std::string_view kExtractorVersion = "3";
+constexpr std::string_view kExtractorVersion = "4";
 
 }  // namespace ita
