@@ -166,7 +166,7 @@ class Finisher {
     for (const std::string& cell : cells) {
       const auto readings = codes_of_cell(cell, vocabulary_.codebook, years_.code_year, family);
       add_codes(readings);
-      // "13" alone in its cell: a code whose letter was misread.
+      // "13" alone in its cell or before words: a code whose letter was misread.
       if (readings.empty() && holds_number(cell)) doubt("code_doubtful");
       if (!readings.empty()) family = readings.back().code.family;
       if (readings.size() == 1) single.emplace_back(&cell, readings.front());
@@ -175,7 +175,7 @@ class Finisher {
   }
 
   static bool holds_number(const std::string& text) {
-    static const RE2 kNumber(R"(^\D{0,3}\d{1,3}\D{0,3}$)");
+    static const RE2 kNumber(R"(\D{0,3}\d{1,3}(?:\D{0,3}|\s+\D.*))");
     return RE2::FullMatch(fold_digits(text), kNumber);
   }
 
