@@ -58,7 +58,7 @@ struct Period {
   std::string rule = "none";
   bool doubtful =
       false;  // no such day, the end before the start, half a range, far from the fiscal year
-  bool unexplained = false;  // beside the year stands a number that no word explains
+  bool unexplained = false;   // beside the year stands a number that no word explains
   bool year_assumed = false;  // the text states no year; the document's fiscal year gave it
 };
 

@@ -28,7 +28,7 @@ struct PeriodParts {
   std::vector<PeriodPart> parts;  // as printed
   bool whole = false;  // ตลอดปี and the like, or ปีงบประมาณ without a number
   bool within = false, from = false, onward = false;
-  bool open_range = false;  // a dash or ถึง without a second part, or without a first
+  bool open_range = false;    // a dash or ถึง without a second part, or without a first
   bool stray_number = false;  // a number that is part of nothing
 };
 

@@ -19,7 +19,7 @@ namespace {
 using Kind = CodeTokenKind;
 
 constexpr int kTen = 10;
-constexpr int kLongestRange = 48;  // no set of questions is longer
+constexpr int kLongestRange = 48;       // no set of questions is longer
 constexpr std::size_t kSomeWords = 24;  // bytes; less behind a number is no question's title
 // Letters between an instrument's name and the list that it lends its family to: the rest of a long
 // sentence, or no more than a few words.

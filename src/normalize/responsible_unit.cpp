@@ -76,17 +76,18 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
   return reader;
 }
 
-// A unit's words are few and far apart: what is so near to one of them and not to another was meant.
+// A unit's words are few and far apart: what is so near to one of them and not to another was
+// meant.
 std::string UnitReader::spell(const std::string& unit) const {
-  constexpr double kMisread = 0.08;      // of the letters
-  constexpr std::size_t kFewest = 6;     // a short name is near to others
+  constexpr double kMisread = 0.08;   // of the letters
+  constexpr std::size_t kFewest = 6;  // a short name is near to others
   const std::u32string letters = compact_letters(unit);
   const Name* nearest = nullptr;
   double best = kMisread;
   bool several = false;
   for (const Name& name : names_) {
     if (nearest != nullptr && nearest->wording == name.wording) continue;
-    const double distance = name.letters == letters      ? 0
+    const double distance = name.letters == letters ? 0
                             : letters.size() >= kFewest
                                 ? edit_distance(letters, name.letters, confusions_, kMisread)
                                 : 1;

@@ -43,7 +43,7 @@ class UnitReader {
   class Segmenter;
 
   Confusions confusions_;
-  std::vector<Name> names_;            // longest first
+  std::vector<Name> names_;  // longest first
   std::vector<std::u32string> heads_;  // กอง, สำนัก, ฝ่าย …: none is a unit alone; longest first
   std::vector<std::u32string> joins_;  // และ, กับ …; longest first
 };

@@ -77,8 +77,7 @@ class Walker {
     bool boundary = true;
     const std::optional<Table> heading_above = std::exchange(lone_heading_, std::nullopt);
     std::optional<Heading> heading;
-    if (heading_above)
-      heading = find_cut_heading(*heading_above, table, vocabulary_.codebook);
+    if (heading_above) heading = find_cut_heading(*heading_above, table, vocabulary_.codebook);
     if (!heading) heading = find_heading_at(table, 0, vocabulary_.codebook);
     if (heading) {
       row = heading->end_row;
@@ -88,7 +87,8 @@ class Walker {
       if (layout_) layout = continue_layout(table, *layout_);
       if (!layout) layout = guess_layout(table, vocabulary_);
     }
-    // A heading alone, at the foot of a page, is that of the rows overleaf if they have its columns.
+    // A heading alone, at the foot of a page, is that of the rows overleaf if they have its
+    // columns.
     if (layout && row >= table.rows) lone_heading_ = table;
     while (row < table.rows) {
       int end = table.rows;
@@ -334,11 +334,11 @@ class Walker {
   std::optional<int> year_;
   const TimeBudget& budget_;
   MeasuresReading reading_;
-  std::optional<TableLayout> layout_;  // of the last table that had one
+  std::optional<TableLayout> layout_;   // of the last table that had one
   std::optional<TableLayout> fullest_;  // of the last table that lost no column of the one before
-  std::optional<Table> lone_heading_;  // the last table, where it was a heading and nothing else
-  IssueReading issue_;                 // in force
-  std::string indicator_;              // of the last full-width row that named one
+  std::optional<Table> lone_heading_;   // the last table, where it was a heading and nothing else
+  IssueReading issue_;                  // in force
+  std::string indicator_;               // of the last full-width row that named one
   bool issue_from_heading_ = false;
   bool one_table_an_issue_ = false;  // a heading above a table named its issue
   bool text_between_ = false;        // since the last table

@@ -10,8 +10,8 @@
 
 namespace ita {
 
-// One flag a line of each page's `lines`. A label ("ข้อคำถาม : o 42") is text even where several pages
-// end with it.
+// One flag a line of each page's `lines`. A label ("ข้อคำถาม : o 42") is text even where several
+// pages end with it.
 std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> pages,
                                                    const Codebook& codebook);
 

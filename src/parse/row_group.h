@@ -43,7 +43,7 @@ struct RowGroup {
   // Empty cells over several rows, or without a rule above, at the table's top: of a cell merged
   // down over a page break only the first page shows the words.
   std::vector<ColumnRole> merged_from_above;
-  bool shifted = false;           // its cells stood in the wrong columns and were moved
+  bool shifted = false;  // its cells stood in the wrong columns and were moved
   FieldLines lines;
   std::vector<QuestionCell> questions, scores;
   std::string section;        // the text of full-width rows directly above it

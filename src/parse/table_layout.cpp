@@ -245,10 +245,11 @@ bool loses_a_column(const TableLayout& before, const TableLayout& now) {
   if (std::abs(before.column_edges.front() - now.column_edges.front()) > slack ||
       std::abs(before.column_edges.back() - now.column_edges.back()) > slack)
     return false;
-  constexpr std::array kFields{ColumnRole::kQuestion, ColumnRole::kFinding, ColumnRole::kMeasure,
-                               ColumnRole::kSteps,    ColumnRole::kPeriod,  ColumnRole::kResponsible};
-  return std::ranges::any_of(
-      kFields, [&](ColumnRole role) { return before.has(role) && !now.has(role); });
+  constexpr std::array kFields{ColumnRole::kQuestion, ColumnRole::kFinding,
+                               ColumnRole::kMeasure,  ColumnRole::kSteps,
+                               ColumnRole::kPeriod,   ColumnRole::kResponsible};
+  return std::ranges::any_of(kFields,
+                             [&](ColumnRole role) { return before.has(role) && !now.has(role); });
 }
 
 void fill_from_before(const Table& table, const TableLayout& before, TableLayout& layout) {

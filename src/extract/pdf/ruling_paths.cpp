@@ -10,8 +10,8 @@ namespace {
 
 constexpr double kThin = 2.0, kThick = 4.0, kThickAspect = 10.0;  // pt, pt, length by thickness
 constexpr double kDotAspect = 1.25;  // a box that long only points nowhere
-constexpr double kSlant = 0.5;      // pt; an edge that leaves its axis by less is parallel to it
-constexpr double kClipSlack = 1.0;  // pt; cells are clipped in the middle of their border
+constexpr double kSlant = 0.5;       // pt; an edge that leaves its axis by less is parallel to it
+constexpr double kClipSlack = 1.0;   // pt; cells are clipped in the middle of their border
 
 // Cuts along the ruling; across, a ruling at the very edge of the clip box stays.
 std::optional<Ruling> clipped(Ruling r, const Box& clip) {

@@ -44,8 +44,7 @@ bool mostly_cross(std::span<const RowBand> strips, const std::vector<Stretch>& g
 
 bool parts_tables(std::span<const RowBand> above, std::span<const RowBand> below) {
   const std::size_t head = count_columns(above.front()), next = count_columns(below.front());
-  const std::size_t most_above =
-      count_columns(*std::ranges::max_element(above, {}, count_columns));
+  const std::size_t most_above = count_columns(*std::ranges::max_element(above, {}, count_columns));
   if (most_above > 1 && next >= most_above + kMoreColumns)
     return mostly_cross(above, find_part_gutters(below));
   const auto [fewest, most] = std::ranges::minmax(below, {}, count_columns);

@@ -9,9 +9,9 @@ namespace {
 
 constexpr double kManyLinesGutter = 0.35;  // em; a cell's padding on both sides
 constexpr double kFewLinesGutter = 0.8;    // em; wider than any space of running text
-constexpr double kAlignedGutter = 0.12;   // em; where text begins flush beside it
-constexpr double kFlush = 0.08;           // em
-constexpr double kWords = 2.5;            // em; wider than the mark of a list
+constexpr double kAlignedGutter = 0.12;    // em; where text begins flush beside it
+constexpr double kFlush = 0.08;            // em
+constexpr double kWords = 2.5;             // em; wider than the mark of a list
 constexpr std::size_t kManyLines = 6, kFlushLines = 4;
 constexpr double kOverEdge =
     4;  // points that text must stand over an edge, which is a gutter's middle
@@ -91,7 +91,8 @@ bool begins_flush(const ClusterList& line, const Stretch& gutter, double em) {
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     if (std::abs(pieces[i].x0 - gutter.x1) > kFlush * em) continue;
     double from = pieces[i - 1].x0;
-    for (std::size_t k = i - 1; k > 0 && pieces[k].x0 - pieces[k - 1].x1 < kManyLinesGutter * em; --k)
+    for (std::size_t k = i - 1; k > 0 && pieces[k].x0 - pieces[k - 1].x1 < kManyLinesGutter * em;
+         --k)
       from = pieces[k - 1].x0;
     return pieces[i - 1].x1 - from >= kWords * em;
   }
@@ -114,7 +115,7 @@ std::vector<Stretch> find_gutters(std::span<const ClusterList> lines) {
       flush += begins_flush(line, gutter, em);
     }
     const bool all_flush = flush >= 2 && flush == both;
-    const double needed = flush >= kFlushLines                ? kAlignedGutter
+    const double needed = flush >= kFlushLines              ? kAlignedGutter
                           : both >= kManyLines || all_flush ? kManyLinesGutter
                                                             : kFewLinesGutter;
     return both < 2 || gutter.width() < needed * em;

@@ -29,10 +29,10 @@ constexpr double kSameLevel = 2;  // points
 constexpr double kSamePlace = 2;  // points
 constexpr double kSameEnds = 12;  // points by which rules of one table may differ
 constexpr double kFarAway = 1e9;
-constexpr double kWideLine = 0.4;   // of the table's width: may be a group's name over all columns
-constexpr double kNarrowGap = 0.3;  // em; what narrow cells leave between their words
+constexpr double kWideLine = 0.4;    // of the table's width: may be a group's name over all columns
+constexpr double kNarrowGap = 0.3;   // em; what narrow cells leave between their words
 constexpr double kHardlyAGap = 0.1;  // em
-constexpr double kNextLine = 2.2;   // em from line to line inside a cut row
+constexpr double kNextLine = 2.2;    // em from line to line inside a cut row
 constexpr float kConfidence = 0.8f;
 
 class TableFinder {
@@ -78,9 +78,9 @@ class TableFinder {
 
     // A header, one strip and an end: the lines tell the rows. With more strips, and where there is
     // no header, each should be a row.
-    const RowEvidence evidence = strips_.size() == 2           ? RowEvidence::kAny
-                                 : strips_.size() == 3         ? RowEvidence::kFullLines
-                                                               : RowEvidence::kNumbers;
+    const RowEvidence evidence = strips_.size() == 2   ? RowEvidence::kAny
+                                 : strips_.size() == 3 ? RowEvidence::kFullLines
+                                                       : RowEvidence::kNumbers;
     if (strips_.size() == 1)
       return make_sparse_table(TableKind::kHorizontal, edges, bands, kConfidence);
     std::vector<RowBand> rows;
@@ -138,9 +138,8 @@ class TableFinder {
       const auto count = [&](const ClusterList& of) {
         return std::ranges::count_if(find_pieces(of, kWideGap), over);
       };
-      const auto under = std::ranges::find_if(strip.lines, [&](const ClusterList& other) {
-        return other.front()->baseline > rule.at;
-      });
+      const auto under = std::ranges::find_if(
+          strip.lines, [&](const ClusterList& other) { return other.front()->baseline > rule.at; });
       if (under == strip.lines.end() || count(line) != 1 || count(*under) < 2) continue;
       std::erase_if(kept, [&](const Cluster* c) { return over({c->box.x0, c->box.x1}); });
     }
@@ -167,8 +166,8 @@ class TableFinder {
     if (gutters.size() < from_body.size()) {
       const std::vector<Stretch> names = find_names(guide);
       std::erase_if(from_body, [&](const Stretch& gutter) {
-        return std::ranges::any_of(
-            names, [&](const Stretch& name) { return runs_across(name, gutter); });
+        return std::ranges::any_of(names,
+                                   [&](const Stretch& name) { return runs_across(name, gutter); });
       });
       keep_clear(from_body, names, em_of(*guide.front()));
       gutters = std::move(from_body);
@@ -179,8 +178,8 @@ class TableFinder {
     return gutters;
   }
 
-  // The headings of single columns: those of the guide line and, for one over several columns, those
-  // beneath it.
+  // The headings of single columns: those of the guide line and, for one over several columns,
+  // those beneath it.
   std::vector<Stretch> find_names(const ClusterList& guide) const {
     std::vector<Stretch> names = find_pieces(guide, kNarrowGap);
     for (const ClusterList& line : strips_.front().lines)

@@ -9,9 +9,9 @@
 
 namespace ita {
 
-// The strips between rules that begin and end together, top to bottom; two at least, or one with the
-// words of four columns. Nothing is said yet about columns: a letter's head and a page's foot make
-// strips too.
+// The strips between rules that begin and end together, top to bottom; two at least, or one with
+// the words of four columns. Nothing is said yet about columns: a letter's head and a page's foot
+// make strips too.
 struct RuleChain {
   Stretch sides;
   std::vector<RowBand> strips;

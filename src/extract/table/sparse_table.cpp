@@ -168,12 +168,11 @@ std::vector<Stretch> find_cell_pieces(const ClusterList& line, const std::vector
   const std::vector<Stretch> wide = find_pieces(line, kWordGap);
   std::vector<Stretch> pieces;
   for (const Stretch& narrow : find_pieces(line, kEdgeGap)) {
-    const bool joins =
-        !pieces.empty() &&
-        std::ranges::any_of(
-            wide, [&](const Stretch& w) { return w.x0 <= pieces.back().x0 && narrow.x1 <= w.x1; }) &&
-        std::ranges::none_of(edges,
-                             [&](double x) { return x >= pieces.back().x1 && x <= narrow.x0; });
+    const bool joins = !pieces.empty() && std::ranges::any_of(wide, [&](const Stretch& w) {
+      return w.x0 <= pieces.back().x0 && narrow.x1 <= w.x1;
+    }) && std::ranges::none_of(edges, [&](double x) {
+      return x >= pieces.back().x1 && x <= narrow.x0;
+    });
     if (joins)
       pieces.back().x1 = narrow.x1;
     else

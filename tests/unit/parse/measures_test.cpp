@@ -281,9 +281,11 @@ TEST_CASE(
   CHECK(record.measures[1].needs_review());
 }
 
-TEST_CASE("a heading that ends its page is that of the rows overleaf, also where the page cuts it") {
-  const std::vector<std::vector<std::string>> rows{
-      {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "i7", "ไม่ทราบขั้นตอน", "ทำคู่มือ", "ปีงบประมาณ ๒๕๖๗", "กองคลัง"}};
+TEST_CASE(
+    "a heading that ends its page is that of the rows overleaf, also where the page cuts it") {
+  const std::vector<std::vector<std::string>> rows{{"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "i7",
+                                                    "ไม่ทราบขั้นตอน", "ทำคู่มือ", "ปีงบประมาณ ๒๕๖๗",
+                                                    "กองคลัง"}};
   const std::vector<std::vector<std::string>> head{
       {"ประเด็น", "การนำผลการวิเคราะห์ไปสู่การปฏิบัติ", "<", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ"}};
   const std::vector<std::string> tail{"", "ข้อคำถาม", "ข้อค้นพบ", "", "ดำเนินการ", ""};
@@ -291,7 +293,8 @@ TEST_CASE("a heading that ends its page is that of the rows overleaf, also where
   whole.push_back(tail);
   cut.insert(cut.begin(), tail);
   for (const auto& [first, second] : {std::pair{whole, rows}, std::pair{head, cut}}) {
-    const auto record = parse({make_page(1, {make_table(first)}), make_page(2, {make_table(second)})});
+    const auto record =
+        parse({make_page(1, {make_table(first)}), make_page(2, {make_table(second)})});
     REQUIRE(record.measures.size() == 1);
     const Measure& m = record.measures[0];
     CHECK(m.issue == 1);
@@ -304,20 +307,24 @@ TEST_CASE("a heading that ends its page is that of the rows overleaf, also where
 
 TEST_CASE("a heading of other columns between a table's pages changes nothing") {
   const auto table = [](const std::string& code, bool heading) {
-    std::vector<std::vector<std::string>> rows{
-        {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", code, "ไม่ทราบขั้นตอน", "ทำคู่มือ", "ปีงบประมาณ ๒๕๖๗", "กองคลัง"}};
+    std::vector<std::vector<std::string>> rows{{"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", code,
+                                                "ไม่ทราบขั้นตอน", "ทำคู่มือ", "ปีงบประมาณ ๒๕๖๗",
+                                                "กองคลัง"}};
     if (heading)
-      rows.insert(rows.begin(), {"ประเด็น", "ข้อคำถาม", "ข้อค้นพบ", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ"});
+      rows.insert(rows.begin(),
+                  {"ประเด็น", "ข้อคำถาม", "ข้อค้นพบ", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ"});
     return make_table(rows, 200);
   };
-  const auto record = parse({make_page(1, {table("i7", true)}),
-                             make_page(2, {make_table({{"อันดับ", "ตัวชี้วัด", "คะแนน"}}), table("i8", false)})});
+  const auto record =
+      parse({make_page(1, {table("i7", true)}),
+             make_page(2, {make_table({{"อันดับ", "ตัวชี้วัด", "คะแนน"}}), table("i8", false)})});
   REQUIRE(record.measures.size() == 2);
   CHECK(record.measures[1].codes == std::vector<std::string>{"i8"});
 }
 
 TEST_CASE("a list that goes on overleaf is no new row") {
-  const std::vector<std::string> heading{"ประเด็น", "ข้อคำถาม", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ"};
+  const std::vector<std::string> heading{"ประเด็น", "ข้อคำถาม", "วิธีการดำเนินการ", "ระยะเวลา",
+                                         "ผู้รับผิดชอบ"};
   const std::string issue = "1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ";
   const auto record = parse(
       {make_page(1, {make_table({heading, {issue, "i7", "1) ทำคู่มือ", "ไตรมาส", "กองคลัง"}})}),
@@ -329,8 +336,9 @@ TEST_CASE("a list that goes on overleaf is no new row") {
 
 TEST_CASE("a row without a time is looked at by people where rows have one") {
   const auto record = parse({make_page(
-      1, {make_table({{"ประเด็น", "ข้อคำถาม", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ"},
-                      {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "i7", "ทำคู่มือ", "", "กองคลัง"}})})});
+      1,
+      {make_table({{"ประเด็น", "ข้อคำถาม", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                   {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "i7", "ทำคู่มือ", "", "กองคลัง"}})})});
   REQUIRE(record.measures.size() == 1);
   CHECK(record.measures[0].review_reasons == std::vector<std::string>{"period_missing"});
 }

@@ -44,9 +44,10 @@ TEST_CASE("running text that uses the labels' words is no measure") {
 
 TEST_CASE("a label at the same place of several pages is no running header") {
   const auto page = [](int number, const std::string& code) {
-    return make_page(number, {},
-                     {"ข้อคำถาม : " + code, "ข้อค้นพบ : ประชาชนไม่ทราบช่องทาง", "มาตรการ : เปิดเวทีรับฟังความเห็น",
-                      "ระยะเวลา : ปีงบประมาณ 2568", "ผู้รับผิดชอบ : กองคลัง"});
+    return make_page(
+        number, {},
+        {"ข้อคำถาม : " + code, "ข้อค้นพบ : ประชาชนไม่ทราบช่องทาง", "มาตรการ : เปิดเวทีรับฟังความเห็น",
+         "ระยะเวลา : ปีงบประมาณ 2568", "ผู้รับผิดชอบ : กองคลัง"});
   };
   const auto record = parse({page(1, "o 42"), page(2, "o ๗")});
   REQUIRE(record.measures.size() == 2);

@@ -15,13 +15,14 @@ Blob box(int x0, int y0, int x1, int y1) {
   return blob;
 }
 
-// Two lines of letters, 40 high, tops at 200 and 280; in the tenth place they are one blob, joined by
-// a vowel and a mark that meet at `waist` pixels between rows 258 and 262.
+// Two lines of letters, 40 high, tops at 200 and 280; in the tenth place they are one blob, joined
+// by a vowel and a mark that meet at `waist` pixels between rows 258 and 262.
 std::vector<Blob> touching(int waist) {
   std::vector<Blob> blobs;
   for (int line = 0; line < 2; ++line)
     for (int k = 0; k < 20; ++k)
-      if (k != 10) blobs.push_back(box(200 + 36 * k, 200 + 80 * line, 230 + 36 * k, 240 + 80 * line));
+      if (k != 10)
+        blobs.push_back(box(200 + 36 * k, 200 + 80 * line, 230 + 36 * k, 240 + 80 * line));
   Blob joined = box(560, 200, 590, 320);
   for (Run& run : joined.runs) {
     if (run.y >= 240 && run.y < 280) run.x0 = run.x1 - 20;

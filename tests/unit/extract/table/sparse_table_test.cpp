@@ -239,7 +239,8 @@ TEST_CASE("two tables of level rules drawn edge to edge come apart") {
   CHECK(rows_of(page.tables[1])[1] == "1|i7|ไม่ทราบ|ทำคู่มือ|ทุกปี|กองคลัง");
 }
 
-TEST_CASE("columns that leave hardly a blank between them are parted where their lines begin flush") {
+TEST_CASE(
+    "columns that leave hardly a blank between them are parted where their lines begin flush") {
   PageSketch sketch;
   for (const double y : {100.0, 122.0, 182.0, 242.0, 302.0}) sketch.rule(50, y, 330, y);
   sketch.text(60, 115, "ข้อ").text(120, 115, "มาตรการ").text(230, 115, "เวลา");
