@@ -84,7 +84,10 @@ class Walker {
       layout = std::move(heading->layout);
       if (layout_) fill_from_before(table, *layout_, *layout);
     } else {
-      if (layout_) layout = continue_layout(table, *layout_);
+      // A page that was read badly in between does not end the table.
+      if (fullest_ && (!layout_ || layout_->guessed || layout_->part))
+        layout = continue_layout(table, *fullest_);
+      if (!layout && layout_) layout = continue_layout(table, *layout_);
       if (!layout) layout = guess_layout(table, vocabulary_);
     }
     // A heading alone, at the foot of a page, is that of the rows overleaf if they have its
@@ -100,7 +103,7 @@ class Walker {
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
         const bool lost = fullest_ && loses_a_column(*fullest_, *layout);
-        if (!lost) fullest_ = layout;
+        if (!lost && !layout->part) fullest_ = layout;
         if (lost || has_unread_text(table, row, end, *layout)) layout->guessed = true;
         begin_layout(*layout);
         read_rows(page, table, row, end, *layout, boundary, text_between);
@@ -122,6 +125,7 @@ class Walker {
   }
 
   static bool same_kind(const TableLayout& a, const TableLayout& b) {
+    if (a.part || b.part) return true;
     return a.has(ColumnRole::kIssue) == b.has(ColumnRole::kIssue) &&
            a.has(ColumnRole::kQuestion) == b.has(ColumnRole::kQuestion) &&
            a.has(ColumnRole::kResult) == b.has(ColumnRole::kResult);

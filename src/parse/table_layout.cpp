@@ -195,6 +195,32 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
   return heading;
 }
 
+namespace {
+
+// On a page that a merged cell runs through, its column may have neither words nor a rule at its
+// side: the table is narrower by whole columns.
+std::optional<TableLayout> take_some_columns(const std::vector<double>& now,
+                                             const TableLayout& before) {
+  constexpr std::size_t kFewestEdges = 6;
+  const auto& then = before.column_edges;
+  const double slack = kSameColumns / 3 * (then.back() - then.front());
+  if (now.size() < kFewestEdges || now.size() >= then.size()) return std::nullopt;
+  const auto first = std::ranges::find_if(
+      then, [&](double edge) { return std::abs(edge - now.front()) <= slack; });
+  if (static_cast<std::size_t>(then.end() - first) < now.size()) return std::nullopt;
+  if (!std::equal(now.begin(), now.end(), first,
+                  [&](double a, double b) { return std::abs(a - b) <= slack; }))
+    return std::nullopt;
+  TableLayout layout;
+  layout.part = true;
+  layout.column_edges = now;
+  const auto role = before.roles.begin() + (first - then.begin());
+  layout.roles.assign(role, role + static_cast<std::ptrdiff_t>(now.size()) - 1);
+  return layout;
+}
+
+}  // namespace
+
 std::optional<TableLayout> continue_layout(const Table& table, const TableLayout& before) {
   if (before.roles.empty()) return std::nullopt;
   if (table.column_edges.empty() || before.column_edges.empty()) {
@@ -206,6 +232,7 @@ std::optional<TableLayout> continue_layout(const Table& table, const TableLayout
   const auto& then = before.column_edges;
   const double width = then.back() - then.front();
   if (width <= 0 || now.size() < 2) return std::nullopt;
+  if (auto part = take_some_columns(now, before)) return part;
   if (std::abs(now.front() - then.front()) > 2 * kSameColumns * width ||
       std::abs(now.back() - then.back()) > 2 * kSameColumns * width)
     return std::nullopt;

@@ -53,6 +53,7 @@ struct TableLayout {
   std::vector<ColumnRole> roles;     // one a grid column
   std::vector<double> column_edges;  // of the table that carried the heading; empty in text files
   bool guessed = false;              // from the cells, not from a heading
+  bool part = false;                 // some of the table's columns are not on this page
   int width() const { return static_cast<int>(roles.size()); }
   bool has(ColumnRole role) const;
   int column(ColumnRole role) const;  // the first; -1 where there is none

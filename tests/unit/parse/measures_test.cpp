@@ -322,6 +322,28 @@ TEST_CASE("a heading of other columns between a table's pages changes nothing") 
   CHECK(record.measures[1].codes == std::vector<std::string>{"i8"});
 }
 
+TEST_CASE(
+    "a table whose first columns are empty on a page goes on without them and gets them back") {
+  const std::string issue = "1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ";
+  const auto row = [&](const std::string& code) {
+    return std::vector<std::string>{"1",     issue, code, "ไม่ทราบขั้นตอน", "ทำคู่มือ", "ปีงบประมาณ ๒๕๖๗",
+                                    "กองคลัง"};
+  };
+  const std::vector<std::string> heading{
+      "ที่", "ประเด็น", "ข้อคำถาม", "ข้อค้นพบ", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ"};
+  const Table first = make_table({heading, row("i7")}), last = make_table({row("i9")});
+  const std::vector<std::string> whole = row("i8");
+  Table narrow = make_table({{whole.begin() + 2, whole.end()}});
+  narrow.column_edges.assign(first.column_edges.begin() + 2, first.column_edges.end());
+  const auto record = parse({make_page(1, {first}), make_page(2, {narrow}), make_page(3, {last})});
+  REQUIRE(record.measures.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(record.measures[i].issue == 1);
+    CHECK(record.measures[i].codes == std::vector<std::string>{"i" + std::to_string(7 + i)});
+    CHECK(record.measures[i].steps == "ทำคู่มือ");
+  }
+}
+
 TEST_CASE("a list that goes on overleaf is no new row") {
   const std::vector<std::string> heading{"ประเด็น", "ข้อคำถาม", "วิธีการดำเนินการ", "ระยะเวลา",
                                          "ผู้รับผิดชอบ"};
