@@ -29,12 +29,14 @@ bool is_no_code(std::u32string_view number) {
          number.find(U'.') != std::u32string_view::npos;
 }
 
-bool is_number(std::u32string_view piece) {
+// `goes_on`: "6,000," stands right before it.
+bool is_number(std::u32string_view piece, bool goes_on) {
   if (piece.size() < 2 || std::ranges::none_of(piece, is_digit)) return false;
   if (!std::ranges::all_of(piece,
                            [](char32_t c) { return is_digit(c) || is_look_alike(c) || c == U'.'; }))
     return false;
   if (is_digit(piece.front())) return true;
+  if (goes_on && is_ring(piece.front())) return is_no_code(piece.substr(1));
   return is_stroke(piece.front()) && is_no_code(piece.substr(1));
 }
 
@@ -46,8 +48,9 @@ bool is_slash(std::u32string_view piece, std::size_t at) {
          (rest[1] == U'5' || rest[1] == thai::kZero + 5);
 }
 
-void mend_piece(std::vector<Cluster>& line, std::size_t first, std::u32string_view piece) {
-  if (!is_number(piece)) return;
+void mend_piece(std::vector<Cluster>& line, std::size_t first, std::u32string_view piece,
+                bool goes_on) {
+  if (!is_number(piece, goes_on)) return;
   const bool thai_digits = std::ranges::any_of(piece, thai::is_digit);
   const char32_t zero = thai_digits ? thai::kZero : U'0';
   for (std::size_t i = 0; i < piece.size(); ++i) {
@@ -133,7 +136,9 @@ void mend_numbers(std::vector<Cluster>& line) {
     const bool word_goes_on = end < line.size() && !line[end].space_before &&
                               decode_utf8(line[end].text).front() < 0x80 &&
                               std::isalpha(static_cast<unsigned char>(line[end].text.front())) != 0;
-    if (!word_goes_on) mend_piece(line, i, piece);
+    const bool goes_on = i >= 2 && !piece.empty() && !line[i].space_before &&
+                         is_letter(line, i - 1, U',') && has_digit(line, i - 2);
+    if (!word_goes_on) mend_piece(line, i, piece, goes_on);
     i = std::max(end, i + 1);
   }
 }
