@@ -17,7 +17,9 @@ namespace {
 
 // A document that failed is tried again: what failed may have been the machine.
 constexpr int kAttemptsBeforeFailureLasts = 3;
-constexpr int kParsesBeforeSetAside = 3;
+// Most imports that die are killed from outside, several in the same document by chance: parsing
+// and saving fill most of an import's time.
+constexpr int kParsesBeforeSetAside = 8;
 
 // The same file is the same path in every run, whatever folder the program was started in.
 std::filesystem::path to_lasting_path(const std::filesystem::path& path) {

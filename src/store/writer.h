@@ -66,7 +66,7 @@ class Writer {
   // do. New and retried documents become `running`, except that a document with content keeps its
   // status until better content replaces it. Retried: running (a killed import's), interrupted,
   // failed fewer than three times, and whatever another `extractor_version` read; with `again`,
-  // everything. A document whose parsing killed three imports is set aside as kCrashLoop.
+  // everything. A document whose parsing killed eight imports is set aside as kCrashLoop.
   Result<BegunDocument> begin_document(int64_t run, const std::filesystem::path& path,
                                        const FileFacts& file, std::string_view extractor_version,
                                        bool again = false);
