@@ -152,8 +152,7 @@ class Judge {
       if (role == ColumnRole::kSteps || role == ColumnRole::kMeasure) sum += list(here, role);
       if (role == ColumnRole::kMeasure && !by_issue) {
         const std::string text = join_lines(here);
-        const bool starts = strip_list_marker(text).size() != text.size() ||
-                            read_issue_number(text).has_value() ||
+        const bool starts = begins_with_item(here) || read_issue_number(text).has_value() ||
                             vocabulary_.codebook.find_indicator(text).has_value();
         sum += starts ? kBeginsNumbered : 1.5;
       }

@@ -4,16 +4,10 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
+#include "blob_box.h"
+
 namespace ita {
 namespace {
-
-constexpr double kLetter = 40;
-
-Blob box(int x0, int y0, int x1, int y1) {
-  Blob blob{x0, y0, x1, y1, (x1 - x0) * (y1 - y0), false, {}};
-  for (int y = y0; y < y1; ++y) blob.runs.push_back({y, x0, x1});
-  return blob;
-}
 
 // A page of lines: letters 30 wide and 40 high, every 36 pixels, tops at 200, 200 + pitch, …
 struct Page {

@@ -4,16 +4,10 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
+#include "blob_box.h"
+
 namespace ita {
 namespace {
-
-constexpr double kLetter = 40;
-
-Blob box(int x0, int y0, int x1, int y1) {
-  Blob blob{x0, y0, x1, y1, (x1 - x0) * (y1 - y0), false, {}};
-  for (int y = y0; y < y1; ++y) blob.runs.push_back({y, x0, x1});
-  return blob;
-}
 
 // Two lines of letters, 40 high, tops at 200 and 280; in the tenth place they are one blob, joined
 // by a vowel and a mark that meet at `waist` pixels between rows 258 and 262.
