@@ -117,6 +117,12 @@ bool CodeItemFinder::starts_line(std::size_t i) const {
   return true;
 }
 
+// "O๑๔ l 1": a blank and a letter's number stand before token i. A bar there may part two codes.
+bool CodeItemFinder::follows_code(std::size_t i) const {
+  return i >= 3 && is(i - 1, Kind::kBlank) && is_number_of(i - 2, 2) && is(i - 3, Kind::kLetter) &&
+         tokens_[i].first != '|';
+}
+
 std::optional<CodeItem> CodeItemFinder::find_item(std::size_t i, bool after_item) const {
   if (is(i, Kind::kLetter) || (is(i, Kind::kInstrument) && tokens_[i].direct))
     return find_lettered(i, after_item);
@@ -155,8 +161,9 @@ std::optional<CodeItem> CodeItemFinder::find_lettered(std::size_t i, bool after_
   const CodeToken& number = tokens_[k];
   if (number.digits == 3 && !number.leading_zero) return std::nullopt;
   // A stray sign and a number apart are a code only where LibreOffice set them apart (Latin, then
-  // Thai) or at the start of a question's cell.
-  if (letter.guess && k != i + 1 && !number.thai_digits && !(column_ && starts_line(i)))
+  // Thai) or in a question's cell, at its start or after another code.
+  if (letter.guess && k != i + 1 && !number.thai_digits &&
+      !(column_ && (starts_line(i) || follows_code(i))))
     return std::nullopt;
   if (letter.kind == Kind::kInstrument) {
     const std::size_t after = skip_blank(k + 1);

@@ -61,6 +61,7 @@ class CodeItemFinder {
   bool number_goes_before(std::size_t i) const;
   bool is_list_number(std::size_t i) const;
   bool opened_before(std::size_t i) const;
+  bool follows_code(std::size_t i) const;
   std::optional<CodeItem> find_lettered(std::size_t i, bool after_item) const;
   std::optional<CodeItem> find_split_one(std::size_t i) const;
   std::optional<CodeItem> find_split_zero(std::size_t i) const;

@@ -185,10 +185,12 @@ class Walker {
       const bool goes_on = !starts_delimited_row(group, layout);
       return {goes_on, goes_on && at_boundary};
     }
-    if (!at_boundary) return {only_questions(group) && own_issue_text(group).empty(), false};
-    if (text_between && !group.open_top && !before.open_bottom) return {};
+    // What says nothing that a measure could be is a part of one: alone it would be lost.
+    const bool part = says_no_measure(group) && own_issue_text(group).empty();
+    if (!at_boundary) return {part, part && !only_questions(group)};
+    if (text_between && !group.open_top && !before.open_bottom) return {part, part};
     const ContinuationPoints judged = judge_continuation(before, group, layout, vocabulary_, year_);
-    return {judged.points > 0, !judged.sure()};
+    return {part || judged.points > 0, !judged.sure()};
   }
 
   // In a text file a merged cell is a run of empty ones: a row begins where somebody is responsible
@@ -238,6 +240,16 @@ class Walker {
       if (!group.of(r).empty()) return false;
     }
     return true;
+  }
+
+  // Codes, a time or units, and no words that finish_measure would take for a measure's.
+  static bool says_no_measure(const RowGroup& group) {
+    const auto has = [&](ColumnRole role) { return !group.of(role).empty(); };
+    return !has(ColumnRole::kFinding) && !has(ColumnRole::kMeasure) && !has(ColumnRole::kSteps) &&
+           !has(ColumnRole::kIndicator) &&
+           (has(ColumnRole::kQuestion) || has(ColumnRole::kScore) || has(ColumnRole::kPeriod) ||
+            has(ColumnRole::kPeriodStart) || has(ColumnRole::kPeriodEnd) ||
+            has(ColumnRole::kResponsible));
   }
 
   static std::string own_issue_text(const RowGroup& group) {

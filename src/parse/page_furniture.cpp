@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "normalize/thai_text.h"
@@ -64,13 +65,22 @@ std::vector<std::vector<bool>> find_page_furniture(std::span<const PageContent> 
   }
   // A running line stands on at least half of the pages, at one height.
   const std::size_t least = std::max<std::size_t>(2, (pages.size() + 1) / 2);
-  for (const auto& [text, places] : repeated) {
+  for (auto& [text, places] : repeated) {
     if (text.empty() || places.size() < least) continue;
-    const auto [lowest, highest] =
-        std::minmax_element(places.begin(), places.end(),
-                            [](const Candidate& a, const Candidate& b) { return a.y < b.y; });
-    if (highest->y - lowest->y > kSameHeight) continue;
-    for (const Candidate& place : places) flags[place.page][place.line] = true;
+    std::sort(places.begin(), places.end(),
+              [](const Candidate& a, const Candidate& b) { return a.y < b.y; });
+    // The running line's words may also stand lower on a page, in its title.
+    for (std::size_t first = 0; first < places.size();) {
+      std::size_t end = first;
+      std::set<std::size_t> on;
+      for (; end < places.size() && places[end].y - places[first].y <= kSameHeight; ++end)
+        on.insert(places[end].page);
+      if (on.size() < least) {
+        ++first;
+        continue;
+      }
+      for (; first < end; ++first) flags[places[first].page][places[first].line] = true;
+    }
   }
   return flags;
 }

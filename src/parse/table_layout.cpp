@@ -81,7 +81,10 @@ ColumnRole role_of_joined_cells(const GridView& grid, int first, int end, int co
     before = cell;
   }
   if (lines.empty()) return ColumnRole::kNone;
-  const auto match = codebook.find_heading(join_lines(lines));
+  // As one line: of several, the first alone would do for a heading, whatever follows.
+  std::string text = join_lines(lines);
+  std::ranges::replace(text, '\n', ' ');
+  const auto match = codebook.find_heading(text);
   return match ? find_role(match->role) : ColumnRole::kNone;
 }
 

@@ -6,7 +6,7 @@
 //        ก้าวหน้าที่ได้        กำหนด
 //
 // Each piece of that line keeps to an open cell and follows the cell's last line at a line's
-// distance, so it belongs there and not to the page's running text.
+// distance, so it belongs there and not to the page's running text; so with the lines under it.
 #include "extract/table/grid_words.h"
 
 #include <algorithm>
@@ -23,9 +23,12 @@ constexpr double kTouching = 0.12;          // em between two clusters of one wo
 constexpr int kMaxOverflow = 3;             // clusters of a word that may stand over a rule
 constexpr double kHangingLine = 1.3;        // em from the uprights' ends to the hanging baseline
 constexpr double kLeading = 2.2;            // em between two lines of one cell
+constexpr double kMostHanging = 8.0;        // em; a renderer lets go of a few lines, not of many
 constexpr double kPieceGap = 0.34;          // em
-constexpr float kInventedShare = 0.8f;      // of a cell's confidence where a side was invented
-constexpr double kOverRule = 2.0;  // points by which a hanging piece may stand over its column
+constexpr double kFirstBaseline = 0.75;     // em under its top rule a cell's own text never begins
+constexpr double kPrintedOver = 0.8;    // em between the baselines of two lines, one over the other
+constexpr float kInventedShare = 0.8f;  // of a cell's confidence where a side was invented
+constexpr double kOverRule = 2.0;       // points by which a hanging piece may stand over its column
 
 // Whether `next` goes on with the word of `last` over the upright rule at `rule_x`: it touches
 // `last` and either stands on the rule itself or follows a cluster that did.
@@ -56,37 +59,70 @@ void add_standing(FilledGrid& filled, const ClusterList& clusters) {
   }
 }
 
+// The open cell that a piece of a hanging line goes on with, -1 for none.
+int find_hanging_cell(const FilledGrid& filled, const Stretch& piece, const Cluster& sample) {
+  const Grid& grid = filled.grid;
+  const int cell = grid.find_cell({piece.center(), grid.box().y1});
+  if (cell < 0) return -1;
+  const auto index = static_cast<std::size_t>(cell);
+  const Box box = grid.box(grid.cells[index]);
+  const bool inside = piece.x0 > box.x0 - kOverRule && piece.x1 < box.x1 + kOverRule;
+  if (!grid.open_bottom(grid.cells[index]) || !inside || filled.words[index].empty()) return -1;
+  double last_baseline = 0;
+  for (const Cluster* c : filled.words[index]) last_baseline = std::max(last_baseline, c->baseline);
+  return sample.baseline - last_baseline < kLeading * em_of(sample) ? cell : -1;
+}
+
 void add_hanging(FilledGrid& filled, const ClusterList& clusters) {
   const Grid& grid = filled.grid;
   const Box box = grid.box();
   if (std::ranges::none_of(grid.cells, [&](const GridCell& c) { return grid.open_bottom(c); }))
     return;
   ClusterList below;
-  for (const Cluster* c : clusters) {
-    const Ink ink = to_ink(*c);
-    if (ink.y > box.y1 && c->baseline < box.y1 + kHangingLine * em_of(*c)) below.push_back(c);
-  }
+  for (const Cluster* c : clusters)
+    if (to_ink(*c).y > box.y1 && c->baseline < box.y1 + kMostHanging * em_of(*c))
+      below.push_back(c);
   if (below.empty()) return;
-  const ClusterList line = group_baselines(below).front();
-  const auto find_open_cell = [&](const Stretch& piece) {
-    const int cell = grid.find_cell({piece.center(), box.y1});
-    if (cell < 0) return -1;
-    const auto index = static_cast<std::size_t>(cell);
-    const Box cell_box = grid.box(grid.cells[index]);
-    const bool inside = piece.x0 > cell_box.x0 - kOverRule && piece.x1 < cell_box.x1 + kOverRule;
-    if (!grid.open_bottom(grid.cells[index]) || !inside || filled.words[index].empty()) return -1;
-    double last_baseline = 0;
-    for (const Cluster* c : filled.words[index])
-      last_baseline = std::max(last_baseline, c->baseline);
-    const bool follows = line.front()->baseline - last_baseline < kLeading * em_of(*line.front());
-    return follows ? cell : -1;
-  };
-  const std::vector<Stretch> pieces = find_pieces(line, kPieceGap);
-  if (std::ranges::any_of(pieces, [&](const Stretch& piece) { return find_open_cell(piece) < 0; }))
-    return;
-  for (const Cluster* c : line) {
-    const int cell = grid.find_cell({c->box.center_x(), box.y1});
-    if (cell >= 0) filled.words[static_cast<std::size_t>(cell)].push_back(c);
+  double end = box.y1;
+  for (const ClusterList& line : group_baselines(below)) {
+    const Cluster& sample = *line.front();
+    const double reach = end > box.y1 ? kLeading : kHangingLine;
+    if (sample.baseline > end + reach * em_of(sample)) return;
+    for (const Stretch& piece : find_pieces(line, kPieceGap))
+      if (find_hanging_cell(filled, piece, sample) < 0) return;
+    for (const Cluster* c : line) {
+      const int cell = grid.find_cell({c->box.center_x(), box.y1});
+      if (cell >= 0) filled.words[static_cast<std::size_t>(cell)].push_back(c);
+    }
+    end = sample.baseline;
+  }
+}
+
+// LibreOffice lets a merged cell that a page break cut run over its bottom rule: its last line then
+// stands in the cell beneath, printed over that cell's own first line.
+void return_overrun(FilledGrid& filled) {
+  const Grid& grid = filled.grid;
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
+    ClusterList& words = filled.words[i];
+    if (cell.row == 0 || words.empty()) continue;
+    const double top = grid.box(cell).y0;
+    const auto near_rule = [&](const Cluster* c) {
+      return c->baseline < top + kFirstBaseline * em_of(*c);
+    };
+    if (std::ranges::none_of(words, near_rule)) continue;
+    const std::vector<ClusterList> lines = group_baselines(words);
+    if (lines.size() < 2) continue;
+    const Cluster &first = *lines[0].front(), &second = *lines[1].front();
+    const bool printed_over = second.baseline - first.baseline < kPrintedOver * em_of(first) &&
+                              first.box.x0 < lines[1].back()->box.x1 &&
+                              second.box.x0 < lines[0].back()->box.x1;
+    const int above = grid.owner[static_cast<std::size_t>((cell.row - 1) * grid.cols() + cell.col)];
+    if (!printed_over || filled.words[static_cast<std::size_t>(above)].empty()) continue;
+    for (const Cluster* c : lines[0]) {
+      std::erase(words, c);
+      filled.words[static_cast<std::size_t>(above)].push_back(c);
+    }
   }
 }
 
@@ -101,6 +137,7 @@ FilledGrid fill_grid(Grid grid, const ClusterList& clusters) {
   filled.words.resize(filled.grid.cells.size());
   add_standing(filled, clusters);
   add_hanging(filled, clusters);
+  return_overrun(filled);
   return filled;
 }
 

@@ -19,8 +19,8 @@ struct FilledGrid {
 };
 
 // A cluster belongs to the cell in which it stands, with two exceptions: the end of a word that
-// runs over an upright rule stays with its word, and the line that hangs out below the cut uprights
-// of an open cell belongs to that cell.
+// runs over an upright rule stays with its word, and the lines that hang out below the cut uprights
+// of an open cell belong to that cell.
 FilledGrid fill_grid(Grid grid, const ClusterList& clusters);
 
 // A cell that lacks a ruled side has less than `confidence`.

@@ -81,3 +81,28 @@ TEST_CASE("page numbers and running lines between the parts of a table do not en
   REQUIRE(record.measures.size() == 1);
   CHECK(without_blanks(record.measures[0].steps) == "ทำทะเบียนและตรวจนับ");
 }
+
+TEST_CASE("a unit alone at the top of a page is not lost, even under a line of text") {
+  const auto record =
+      parse({make_page(1, {make_table({kIssueHeading, kWhole})}, {"ประจำปีงบประมาณ พ.ศ. 2568"}),
+             make_page(2, {make_table({kIssueHeading, {"", "", "", "", "", "กองช่าง"}})},
+                       {"เอกสารแนบท้ายประกาศ"})});
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].responsible == std::vector<std::string>{"กองคลัง", "กองช่าง"});
+  CHECK(record.measures[0].needs_review());
+}
+
+TEST_CASE("an item of a list under a repeated heading is no part of the heading") {
+  auto heading = kIssueHeading;
+  heading[3] = "ขั้นตอนการดำเนินงาน";
+  heading[4] = "กำหนดเวลา";
+  auto before = kWhole;
+  before[3] = "1) ยกร่างแบบตรวจ\n2) ทดลองใช้";
+  before[4] = "ตลอดปีงบประมาณ";
+  const auto record =
+      parse({make_page(1, {make_table({heading, before})}, {"ประจำปีงบประมาณ พ.ศ. 2568"}),
+             make_page(2, {make_table({heading, {"", "", "", "3) ประกาศใช้", "พ.ศ. 2568", ""}})})});
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].steps == "1) ยกร่างแบบตรวจ\n2) ทดลองใช้\n3) ประกาศใช้");
+  CHECK(without_blanks(record.measures[0].period) == "ตลอดปีงบประมาณพ.ศ.2568");
+}

@@ -54,3 +54,22 @@ TEST_CASE("a label at the same place of several pages is no running header") {
   CHECK(record.measures[0].codes == std::vector<std::string>{"O42"});
   CHECK(record.measures[1].codes == std::vector<std::string>{"O7"});
 }
+
+TEST_CASE("a running header is none of a row's words though a page's title repeats it") {
+  const std::string agency = "อบต.สมมุติ";
+  const auto row = [](const std::string& code) {
+    return std::vector<std::string>{"ข้อคำถาม : " + code, "มาตรการ : เปิดเวทีรับฟังความเห็น",
+                                    "ระยะเวลา : ปีงบประมาณ 2568", "ผู้รับผิดชอบ : กองคลัง",
+                                    "ข้อค้นพบ : ประชาชนไม่ทราบช่องทาง"};
+  };
+  const auto page = [&](int number, const std::string& code, bool title) {
+    std::vector<std::string> lines{agency};
+    if (title) lines.insert(lines.end(), {agency, "มาตรการส่งเสริมคุณธรรม"});
+    for (const std::string& line : row(code)) lines.push_back(line);
+    return make_page(number, {}, lines);
+  };
+  const auto record = parse({page(1, "o 42", true), page(2, "o ๗", false)});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].finding == "ประชาชนไม่ทราบช่องทาง");
+  CHECK(record.measures[1].finding == "ประชาชนไม่ทราบช่องทาง");
+}

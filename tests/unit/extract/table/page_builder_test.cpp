@@ -61,7 +61,7 @@ TEST_CASE(
   CHECK(rows_of(page.tables[0])[1] == "ปีงบประมาณ||i7");
 }
 
-TEST_CASE("the line that hangs out of a cut row belongs to its cell") {
+TEST_CASE("lines that hang out of a cut row belong to its cells") {
   PageSketch sketch;
   sketch.rule(50, 100, 300, 100).rule(50, 122, 300, 122);
   for (const double x : {50.0, 180.0, 300.0}) sketch.rule(x, 100, x, 165);
@@ -69,12 +69,24 @@ TEST_CASE("the line that hangs out of a cut row belongs to its cell") {
   sketch.text(55, 137, "บุคลากรไม่").text(185, 137, "จัดประชุม");
   sketch.text(55, 157, "ทราบงบ").text(185, 157, "ทุกเดือน");
   sketch.text(55, 177, "ประมาณ").text(185, 177, "กันยายน");
+  sketch.text(185, 197, "เป็นต้นไป");
+  sketch.text(280, 260, "- ๑ -");
   const PageContent page = sketch.build();
   REQUIRE(page.tables.size() == 1);
-  CHECK(rows_of(page.tables[0])[1] == "บุคลากรไม่/ทราบงบ/ประมาณ|จัดประชุม/ทุกเดือน/กันยายน");
-  CHECK(page.lines.empty());
-  CHECK(page.tables[0].cells.back().box.y1 > 177);
+  CHECK(rows_of(page.tables[0])[1] == "บุคลากรไม่/ทราบงบ/ประมาณ|จัดประชุม/ทุกเดือน/กันยายน/เป็นต้นไป");
+  CHECK(to_text(page.lines) == "- ๑ -");
+  CHECK(page.tables[0].cells.back().box.y1 > 197);
   CHECK(page.tables[0].cells.back().open_bottom);
+}
+
+TEST_CASE("a line printed over the first one of the cell beneath belongs to the cell above") {
+  PageSketch sketch;
+  sketch.grid({50, 180, 300}, {100, 144, 188});
+  sketch.text(55, 115, "3) รายงานผล").text(55, 135, "รอบ 6").text(185, 115, "กองคลัง");
+  sketch.text(55, 150.5, "เดือน").text(55, 157, "1) ยกร่าง").text(185, 157, "กองช่าง");
+  const PageContent page = sketch.build();
+  REQUIRE(page.tables.size() == 1);
+  CHECK(rows_of(page.tables[0]) == Rows{"3) รายงานผล/รอบ 6/เดือน|กองคลัง", "1) ยกร่าง|กองช่าง"});
 }
 
 TEST_CASE("text below a closed table is text") {
