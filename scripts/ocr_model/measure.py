@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures Thai models beside each other on lines that none was trained on.
 
-    measure.py [--fonts DIR] [--lines N] [--part errors|exact] NAME=FILE.traineddata... NAME=tha+eng...
+    measure.py [--fonts DIR] [--held-out DIR] [--lines N] [--part errors|exact] NAME=FILE.traineddata... NAME=tha+eng...
 
 A model is a file or the languages of the installed Tesseract. Prints two tables as Markdown: character error rates in
 percent, without and (with) blanks, by fonts and condition; and how many percent of codes, years, date ranges and scores
@@ -22,7 +22,7 @@ from PIL import Image
 from tesserocr import OEM, PSM, PyTessBaseAPI
 
 import degrade
-from fonts import HELD_OUT, Font, held_out_fonts, training_fonts
+from fonts import Font, held_out_fonts, training_fonts
 from measuring_text import KINDS, prose, report_lines, token
 from render import line_picture, shown
 
@@ -60,9 +60,10 @@ class Reader:
         return normal(text)
 
 
-def font_groups(extra: Path | None) -> dict[str, list[Font]]:
-    trained = training_fonts(extra)
-    groups = {f'never seen ({", ".join(HELD_OUT)})': held_out_fonts(),
+def font_groups(extra: Path | None, web: Path | None) -> dict[str, list[Font]]:
+    trained, unknown = training_fonts(extra), held_out_fonts(web)
+    names = dict.fromkeys(f.name.split('-')[0] for f in unknown)
+    groups = {f'never seen ({", ".join(names)})': unknown,
               'Laksaman': [f for f in trained if f.name.startswith('Laksaman')],
               'TH Sarabun': [f for f in trained if f.name.startswith('THSarabun')]}
     return {name: fonts for name, fonts in groups.items() if fonts}
@@ -131,13 +132,14 @@ def folded(code: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--fonts', type=Path)
+    parser.add_argument('--held-out', type=Path, help='folder of web_fonts.py --held-out')
     parser.add_argument('--lines', type=int, default=300)
     parser.add_argument('--part', choices=('errors', 'exact', 'both'), default='both')
     parser.add_argument('models', nargs='+')
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         readers = [Reader(*m.split('=', 1), Path(scratch)) for m in options.models]
-        groups = font_groups(options.fonts)
+        groups = font_groups(options.fonts, options.held_out)
         if options.part != 'exact':
             error_rates(readers, groups, options.lines)
         if options.part != 'errors':

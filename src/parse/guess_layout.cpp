@@ -108,6 +108,27 @@ bool has_unread_text(const Table& table, int first_row, int end_row, const Table
   return false;
 }
 
+void adopt_measure_column(const Table& table, int first_row, int end_row, TableLayout& layout) {
+  if (!layout.has(ColumnRole::kResponsible) || layout.holds_measures()) return;
+  if (layout.has(ColumnRole::kMeasure) || layout.has(ColumnRole::kSteps)) return;
+  if (!layout.has(ColumnRole::kPeriod) && !layout.has(ColumnRole::kPeriodStart)) return;
+  std::size_t most = 0, letters = 0;
+  ColumnRole* widest = nullptr;
+  for (int col = 0; col < std::min(table.cols, layout.width()); ++col, letters = 0) {
+    ColumnRole& role = layout.roles[static_cast<std::size_t>(col)];
+    if (role != ColumnRole::kNone) continue;
+    for (const Cell& cell : table.cells)
+      if (cell.col == col && cell.colspan == 1 && cell.row >= first_row && cell.row < end_row)
+        letters += grapheme_count(join_lines(cell.lines));
+    if (letters <= most) continue;
+    most = letters;
+    widest = &role;
+  }
+  if (widest == nullptr) return;
+  *widest = ColumnRole::kSteps;
+  layout.guessed = true;
+}
+
 std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vocabulary) {
   if (table.cols < kFewestColumns || table.rows < 2) return std::nullopt;
   TableLayout layout;

@@ -9,6 +9,7 @@
 #include "parse/continuation.h"
 #include "parse/cut_heading.h"
 #include "parse/field_reading.h"
+#include "parse/lost_columns.h"
 #include "parse/paragraph_reader.h"
 #include "parse/question_scores.h"
 
@@ -20,6 +21,20 @@ class Walker {
   Walker(const Vocabulary& vocabulary, std::optional<int> code_year, const TimeBudget& budget)
       : vocabulary_(vocabulary), year_(code_year), budget_(budget) {}
 
+  // The layout with the most columns that any page's heading names: what a page lacks of it was
+  // lost by its reader.
+  void look_over(std::span<const PageContent> pages) {
+    for (const PageContent& page : pages) {
+      for (const Table& table : page.tables) {
+        if (page.route != Route::kOcr || table.rows == 0 || budget_.spent()) continue;
+        auto heading = find_heading_at(table, 0, vocabulary_.codebook);
+        if (!heading || !heading->layout.holds_measures()) continue;
+        if (!model_ || heading->layout.roles_named() > model_->roles_named())
+          model_ = std::move(heading->layout);
+      }
+    }
+  }
+
   void read_page(const PageContent& page, const std::vector<bool>& furniture) {
     std::size_t next_line = 0;
     for (const Table& table : page.tables) {
@@ -27,7 +42,8 @@ class Walker {
       for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0;
            ++next_line)
         if (!furniture[next_line]) read_line(page.lines[next_line]);
-      read_table(page, table);
+      const std::optional<Table> parted = part_columns(table);
+      read_table(page, parted ? *parted : table);
     }
     for (; next_line < page.lines.size(); ++next_line)
       if (!furniture[next_line]) read_line(page.lines[next_line]);
@@ -39,6 +55,24 @@ class Walker {
   }
 
  private:
+  // Where a table's reader took columns for one: the table with all of them.
+  std::optional<Table> part_columns(const Table& table) const {
+    if (!model_ || table.rows == 0) return std::nullopt;
+    const auto layout_of = [&](const Table& t) {
+      auto heading = find_heading_at(t, 0, vocabulary_.codebook);
+      return heading ? std::move(heading->layout) : TableLayout{};
+    };
+    const TableLayout now = layout_of(table);
+    if (now.roles_named() >= model_->roles_named()) return std::nullopt;
+    auto parted = part_lost_columns(table, *model_);
+    if (!parted) return std::nullopt;
+    const TableLayout then = layout_of(*parted);
+    const bool better = then.roles.empty()
+                            ? now.roles.empty()
+                            : then.holds_measures() && then.roles_named() > now.roles_named();
+    return better ? parted : std::nullopt;
+  }
+
   // A dash or a letter alone is a speck of a scan, or an ornament.
   void read_line(const TextLine& line) {
     if (decode_utf8(skeleton(to_text(line))).size() < 2) return;
@@ -100,6 +134,7 @@ class Walker {
         next = find_heading_at(table, r, vocabulary_.codebook);
         if (next) end = next->first_row;
       }
+      if (layout) adopt_measure_column(table, row, end, *layout);
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
         const bool lost = fullest_ && loses_a_column(*fullest_, *layout);
@@ -109,6 +144,7 @@ class Walker {
         read_rows(page, table, row, end, *layout, boundary, text_between);
       } else if (layout) {
         begin_layout(*layout);
+        if (next) read_section_between(page, table, row, end, *layout);
       }
       if (!next) break;
       row = next->end_row;
@@ -158,6 +194,15 @@ class Walker {
       broken_ = false;
     }
     // An issue's row may be the last on its page: it labels what follows.
+    if (!rows.section_after.empty()) read_section(rows.section_after);
+  }
+
+  // Between two tables so near to each other that they were taken for one: the name above
+  // the second.
+  void read_section_between(const PageContent& page, const Table& table, int first, int end,
+                            const TableLayout& layout) {
+    const RowGroups rows =
+        read_row_groups(table, page.number, first, end, layout, vocabulary_.codebook, year_);
     if (!rows.section_after.empty()) read_section(rows.section_after);
   }
 
@@ -350,6 +395,7 @@ class Walker {
   std::optional<int> year_;
   const TimeBudget& budget_;
   MeasuresReading reading_;
+  std::optional<TableLayout> model_;    // of look_over
   std::optional<TableLayout> layout_;   // of the last table that had one
   std::optional<TableLayout> fullest_;  // of the last table that lost no column of the one before
   std::optional<Table> lone_heading_;   // the last table, where it was a heading and nothing else
@@ -370,6 +416,7 @@ MeasuresReading read_measures(std::span<const PageContent> pages,
                               const Vocabulary& vocabulary, std::optional<int> code_year,
                               const TimeBudget& budget) {
   Walker walker(vocabulary, code_year, budget);
+  walker.look_over(pages);
   for (std::size_t i = 0; i < pages.size(); ++i) walker.read_page(pages[i], furniture[i]);
   MeasuresReading reading = walker.finish();
   if (reading.drafts.empty())

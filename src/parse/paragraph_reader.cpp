@@ -31,7 +31,8 @@ class LabelFinder {
  public:
   explicit LabelFinder(const Codebook& codebook) : codebook_(codebook) {}
 
-  // Tries the words up to a colon, then bold words, then the whole line.
+  // Tries the words up to a colon, then bold words, then the whole line. A poor scan leaves a full
+  // stop of the colon.
   std::optional<Label> find(const TextLine& line) const {
     std::string prefix;
     for (std::size_t i = 0; i < line.words.size() && i < 12; ++i) {
@@ -40,10 +41,13 @@ class LabelFinder {
       if (!prefix.empty() && word.space_before) prefix += ' ';
       prefix += word.text.substr(0, colon);
       if (grapheme_count(prefix) > kLongestLabel) break;
-      if (colon == std::string::npos) continue;
+      const bool stop = colon == std::string::npos && word.text.ends_with('.') &&
+                        word.confidence < 1 && i + 1 < line.words.size();
+      if (colon == std::string::npos && !stop) continue;
       const ColumnRole role = role_of(prefix);
-      if (role == ColumnRole::kNone) return std::nullopt;
-      return make(role, line, i, word.text.substr(colon + 1));
+      if (role != ColumnRole::kNone)
+        return make(role, line, i, stop ? std::string() : word.text.substr(colon + 1));
+      if (!stop) return std::nullopt;
     }
     return find_bold(line);
   }

@@ -1,9 +1,12 @@
 #include "parse/row_group.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <string>
 
 #include "normalize/text_join.h"
+#include "normalize/thai_text.h"
 #include "parse/grid_view.h"
 #include "parse/paragraph_reader.h"
 #include "parse/row_shift.h"
@@ -34,16 +37,14 @@ class Grouper {
     std::vector<RowGroup>& groups = result.groups;
     std::string& section = result.section_after;
     for (int row = first_; row < end_;) {
-      if (const Cell* wide = banner(row)) {
-        if (!wide->lines.empty()) {
-          if (!section.empty()) section += ' ';
-          section += join_lines(wide->lines);
-        }
-        row += std::max(1, wide->rowspan);
+      if (const auto wide = banner(row)) {
+        if (!wide->text.empty() && !section.empty()) section += ' ';
+        section += wide->text;
+        row += wide->rows;
         continue;
       }
       int last = row;
-      while (last + 1 < end_ && joined(last, last + 1) && banner(last + 1) == nullptr) ++last;
+      while (last + 1 < end_ && joined(last, last + 1) && !banner(last + 1)) ++last;
       if (!blank(row, last)) {
         groups.push_back(make_group(row, last));
         groups.back().section = std::move(section);
@@ -56,22 +57,45 @@ class Grouper {
   }
 
  private:
-  // A row that labels those under it: a cell over all columns, or a row's only words where they
-  // name an issue outside the issues' own column (rule-less tables and text files have no cells
-  // over several columns).
-  const Cell* banner(int row) const {
-    if (table_.cols < 2) return nullptr;
+  struct Banner {
+    std::string text;
+    int rows = 1;
+  };
+
+  // A row that labels those under it: a cell over all columns, or a row whose words name an issue
+  // outside the issues' own column and nothing else. Rule-less tables and text files have no cells
+  // over several columns, and in a scan a letter at a column's edge passes for its rule, which
+  // parts the name.
+  std::optional<Banner> banner(int row) const {
+    if (table_.cols < 2) return std::nullopt;
     const Cell* first = grid_.at(row, 0);
-    if (first != nullptr && first->row == row && first->colspan == table_.cols) return first;
-    const Cell* only = nullptr;
+    if (first != nullptr && first->row == row && first->colspan == table_.cols)
+      return Banner{join_lines(first->lines), std::max(1, first->rowspan)};
+    if (layout_.has(ColumnRole::kIssue)) return std::nullopt;
+    constexpr int kMostParts = 3;
+    const Cell* last = nullptr;
+    Banner found;
+    int parts = 0;
     for (int col = 0; col < table_.cols; ++col) {
       const Cell* cell = grid_.at(row, col);
-      if (cell == nullptr || cell == only || cell->lines.empty()) continue;
-      if (only != nullptr || cell->row != row || cell->rowspan > 1) return nullptr;
-      only = cell;
+      if (cell == nullptr || cell == last || cell->lines.empty()) continue;
+      if (cell->row != row || cell->rowspan > 1 || ++parts > kMostParts) return std::nullopt;
+      found.text += join_lines(cell->lines);
+      last = cell;
     }
-    if (only == nullptr || layout_.has(ColumnRole::kIssue)) return nullptr;
-    return heading_issue(join_lines(only->lines), codebook_) ? only : nullptr;
+    if (parts == 0 || !names_issue(found.text)) return std::nullopt;
+    return found;
+  }
+
+  // A row's only words need not be an issue's name letter by letter, as in running text.
+  bool names_issue(const std::string& text) const {
+    if (heading_issue(text, codebook_)) return true;
+    const auto named = codebook_.find_issue(text);
+    if (!named) return false;
+    const auto whole =
+        grapheme_count(codebook_.issues()[static_cast<std::size_t>(named->number - 1)].name);
+    const std::size_t length = grapheme_count(text);
+    return 5 * length >= 4 * whole && 4 * length <= 5 * whole;
   }
 
   bool joined_by(ColumnRole role, int above, int below) const {

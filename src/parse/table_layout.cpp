@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "normalize/text_join.h"
@@ -127,6 +128,18 @@ ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
   return wide;
 }
 
+// A period of two columns under one heading: where only one of "เริ่มต้น" and "สิ้นสุด" could be read,
+// the other column has the role of the heading over both.
+void pair_periods(TableLayout& layout) {
+  for (std::size_t col = 0; col + 1 < layout.roles.size(); ++col) {
+    ColumnRole &left = layout.roles[col], &right = layout.roles[col + 1];
+    if (left == ColumnRole::kPeriodStart && right == ColumnRole::kPeriod)
+      right = ColumnRole::kPeriodEnd;
+    else if (left == ColumnRole::kPeriod && right == ColumnRole::kPeriodEnd)
+      left = ColumnRole::kPeriodStart;
+  }
+}
+
 // Columns whose headings were read badly, for roles that no other column has.
 void fill_misread(const GridView& grid, const Codebook& codebook, Heading& heading) {
   TableLayout& layout = heading.layout;
@@ -156,6 +169,12 @@ bool TableLayout::has(ColumnRole role) const { return column(role) >= 0; }
 int TableLayout::column(ColumnRole role) const {
   const auto found = std::find(roles.begin(), roles.end(), role);
   return found == roles.end() ? -1 : static_cast<int>(found - roles.begin());
+}
+
+int TableLayout::roles_named() const {
+  std::set<ColumnRole> named(roles.begin(), roles.end());
+  named.erase(ColumnRole::kNone);
+  return static_cast<int>(named.size());
 }
 
 bool TableLayout::holds_measures() const {
@@ -193,6 +212,7 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
   Heading heading{first, end, {}};
   for (int col = 0; col < table.cols; ++col)
     heading.layout.roles.push_back(role_of_column(grid, first, end, col, codebook));
+  pair_periods(heading.layout);
   fill_misread(grid, codebook, heading);
   heading.layout.column_edges = table.column_edges;
   return heading;

@@ -57,6 +57,7 @@ struct TableLayout {
   int width() const { return static_cast<int>(roles.size()); }
   bool has(ColumnRole role) const;
   int column(ColumnRole role) const;  // the first; -1 where there is none
+  int roles_named() const;            // different ones
   // A plan or a report on it: names what is done, and by whom, when, why or with what result.
   bool holds_measures() const;
   // Scores by question, by indicator or by rank.
@@ -84,6 +85,11 @@ void fill_from_before(const Table& table, const TableLayout& before, TableLayout
 // codes, where the column that has it holds none.
 void adopt_code_column(const Table& table, int first_row, int end_row, TableLayout& layout,
                        const Codebook& codebook);
+
+// A table of times and units without a heading that names what is done: the unexplained column with
+// the most words must hold it. The layout is then a guess, which people look at; without it the
+// whole table would be lost.
+void adopt_measure_column(const Table& table, int first_row, int end_row, TableLayout& layout);
 
 // Whether a column that no heading explains holds text: what stands there is lost to its rows, and
 // people must know.

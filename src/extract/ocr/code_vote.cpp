@@ -18,6 +18,8 @@ namespace {
 // any.
 constexpr double kImplausible = 1.5, kImpossible = 3;
 constexpr double kFirstReading = 0.5;  // the picture as it is shows most
+constexpr double kFitsInk = 1;
+constexpr double kLoose = 0.3;  // em by which a cluster's place may be wrong
 
 bool is_latin(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
 bool is_arabic_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -74,12 +76,41 @@ bool has_code(const std::vector<Cluster>& line, const Region& region) {
   return false;
 }
 
-// The word around the region, in a reading of its own.
-std::u32string word_around(const std::vector<Cluster>& line, Region region) {
+// The word around the region.
+Region widen_to_word(const std::vector<Cluster>& line, Region region) {
   while (region.begin > 0 && region.begin < line.size() && !line[region.begin].space_before)
     --region.begin;
   while (region.end < line.size() && !line[region.end].space_before) ++region.end;
-  return text_of(line, region.begin, region.end);
+  return region;
+}
+
+std::u32string word_around(const std::vector<Cluster>& line, const Region& region) {
+  const Region word = widen_to_word(line, region);
+  return text_of(line, word.begin, word.end);
+}
+
+std::size_t count_spans(const std::vector<Cluster>& line, const Region& word,
+                        std::span<const InkSpan> ink) {
+  if (word.begin >= word.end) return 0;
+  const Cluster &first = line[word.begin], &last = line[word.end - 1];
+  const double slack = kLoose * first.font_size;
+  return static_cast<std::size_t>(std::ranges::count_if(ink, [&](const InkSpan& span) {
+    const double middle = (span.x0 + span.x1) / 2;
+    return middle > first.box.x0 - slack && middle < last.box.x1 + slack;
+  }));
+}
+
+// The spans of ink that such a word has where no two of its letters touch; 0 where one cannot tell.
+std::size_t count_letters(std::u32string_view word) {
+  std::size_t count = 0;
+  for (const char32_t c : word) {
+    if (is_latin(c) || is_arabic_digit(c) || thai::is_digit(c) || c == U'(' || c == U')' ||
+        c == U'/')
+      ++count;
+    else if (c != U',' && c != U'.' && c != U'-' && c != U':')
+      return 0;
+  }
+  return count;
 }
 
 // "5.ค.", "aค.": a month's abbreviation that lost its first letter to a digit or a Latin one.
@@ -117,14 +148,18 @@ struct Candidate {
   std::u32string text;
   std::vector<Cluster> clusters;
   double votes = 0;
+  bool fits_ink = false;
+  double rank() const { return votes + (fits_ink ? kFitsInk : 0); }
 };
 
 void offer(std::vector<Candidate>& candidates, const std::vector<Cluster>& line, const Region& at,
-           double vote) {
+           double vote, std::size_t spans) {
   std::u32string text = text_of(line, at.begin, at.end);
   auto known = std::ranges::find(candidates, text, &Candidate::text);
   if (known == candidates.end()) {
-    Candidate candidate{std::move(text), {}, -find_penalty(word_around(line, at))};
+    const std::u32string word = word_around(line, at);
+    Candidate candidate{std::move(text), {}, -find_penalty(word)};
+    candidate.fits_ink = spans > 0 && count_letters(word) == spans;
     candidate.clusters.assign(line.begin() + static_cast<std::ptrdiff_t>(at.begin),
                               line.begin() + static_cast<std::ptrdiff_t>(at.end));
     candidates.push_back(std::move(candidate));
@@ -141,21 +176,23 @@ bool is_code_cluster(const Cluster& cluster) {
       text, [](char32_t c) { return is_latin(c) || is_arabic_digit(c) || thai::is_digit(c); });
 }
 
-void vote_codes(std::vector<Cluster>& first, const std::vector<std::vector<Cluster>>& again) {
+void vote_codes(std::vector<Cluster>& first, const std::vector<std::vector<Cluster>>& again,
+                std::span<const InkSpan> ink) {
   Readings readings;
   for (const auto& other : again) readings.push_back(find_differences(first, other));
   const std::vector<Region> regions = find_regions(readings);
   for (auto region = regions.rbegin(); region != regions.rend(); ++region) {
     bool code = has_code(first, *region);
     std::vector<Candidate> candidates;
-    offer(candidates, first, *region, 1 + kFirstReading);
+    const std::size_t spans = count_spans(first, widen_to_word(first, *region), ink);
+    offer(candidates, first, *region, 1 + kFirstReading, spans);
     for (std::size_t i = 0; i < again.size(); ++i) {
       const Region there = place_in(*region, readings[i]);
       code |= has_code(again[i], there);
-      offer(candidates, again[i], there, 1);
+      offer(candidates, again[i], there, 1, spans);
     }
     if (!code) continue;
-    const auto best = std::ranges::max_element(candidates, {}, &Candidate::votes);
+    const auto best = std::ranges::max_element(candidates, {}, &Candidate::rank);
     const bool clear = 2 * best->votes > static_cast<double>(again.size() + 1);
     if (best != candidates.begin()) {
       const bool space = region->begin < first.size() && first[region->begin].space_before;

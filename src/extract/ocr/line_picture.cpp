@@ -13,6 +13,7 @@ constexpr double kReadHeight = 26;  // pixels of a consonant; 16-point TH Sarabu
 constexpr double kSameHeight = 0.25;
 constexpr double kWhiteShare = 1.0;  // of the way from ink to paper
 constexpr double kBlank = 0.3;       // white of so many letter heights may be a blank
+constexpr double kSignHeight = 0.6;  // of the letters: marks and stops have less
 constexpr double kPaleMark = 0.25;   // of the letter height
 // Marks too pale to be found as ink stand so far above the letters and below the baseline.
 constexpr double kPaleAbove = 0.75, kPaleBelow = 0.3;  // of the letter height
@@ -46,6 +47,20 @@ std::vector<WhiteGap> find_gaps(const std::vector<Blob>& blobs, const InkLine& l
     end = std::max(end, b.x1);
   }
   return gaps;
+}
+
+std::vector<Sign> find_signs(const std::vector<Blob>& blobs, const InkLine& line) {
+  std::vector<Sign> signs;
+  for (const int i : line.blobs) {
+    const Blob& b = blobs[static_cast<std::size_t>(i)];
+    const double inside = std::min<double>(b.y1, line.baseline) - std::max<double>(b.y0, line.top);
+    if (inside < kSignHeight * line.letter_height()) continue;
+    if (!signs.empty() && b.x0 < signs.back().x1)
+      signs.back().x1 = std::max(signs.back().x1, b.x1);
+    else
+      signs.push_back({b.x0, b.x1});
+  }
+  return signs;
 }
 
 // The line's ink to black and all that is nearly paper to white: the recogniser takes a line's
@@ -101,6 +116,7 @@ LinePicture cut_line(const InkPicture& page, int index) {
   level(cut, ink_values);
   LinePicture picture;
   picture.gaps = find_gaps(page.blobs, line);
+  picture.signs = find_signs(page.blobs, line);
   picture.pix = to_pix(cut);
   const double scale = kReadHeight / std::max(8.0, line.letter_height());
   if (picture.pix && std::abs(scale - 1) > kSameHeight) {

@@ -14,11 +14,18 @@ struct WhiteGap {
   int x0 = 0, x1 = 0;
 };
 
+// Ink that no white column parts: a letter, or several that touch. Marks and specks are none.
+// [x0, x1) on the page.
+struct Sign {
+  int x0 = 0, x1 = 0;
+};
+
 struct LinePicture {
   PixPtr pix;                  // grey
   double left = 0;             // x on the page of the picture's first column
   double scale = 1;            // pixels of the picture for one of the page
   std::vector<WhiteGap> gaps;  // left to right
+  std::vector<Sign> signs;     // left to right
 };
 
 // A page taken apart.

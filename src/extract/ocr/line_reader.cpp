@@ -95,6 +95,14 @@ LinePicture cut_stretch(const LinePicture& picture, int x0, int x1) {
   return part;
 }
 
+// The signs between two columns of the page, in points.
+std::vector<InkSpan> find_spans(const std::vector<Sign>& signs, int x0, int x1, double dpi) {
+  std::vector<InkSpan> spans;
+  for (const Sign& sign : signs)
+    if (sign.x0 < x1 && sign.x1 > x0) spans.push_back({sign.x0 * 72 / dpi, sign.x1 * 72 / dpi});
+  return spans;
+}
+
 // Where the own model is sure and the dictionary knows every word, another reader adds nothing.
 bool needs_second_reader(const std::vector<Cluster>& clusters, const ThaiDictionary& dictionary) {
   return least_confidence(clusters) < kSure || has_unknown_words(clusters, dictionary);
@@ -142,7 +150,7 @@ void LineReader::look_again(std::vector<Cluster>& clusters, const LinePicture& p
       if (pix) again.push_back(read_with(*own_, *pix, look.width, cut, part_line, dpi));
     }
     const bool space = part.front().space_before;
-    vote_codes(part, again);
+    vote_codes(part, again, find_spans(picture.signs, stretch->x0, stretch->x1, dpi));
     if (!part.empty()) part.front().space_before = space;
     const auto at = clusters.erase(begin, end);
     clusters.insert(at, part.begin(), part.end());

@@ -13,6 +13,7 @@ constexpr double kAlignedGutter = 0.12;    // em; where text begins flush beside
 constexpr double kFlush = 0.08;            // em
 constexpr double kWords = 2.5;             // em; wider than the mark of a list
 constexpr std::size_t kManyLines = 6, kFlushLines = 4;
+constexpr std::size_t kLinesForOneCrossing = 12;
 constexpr double kOverEdge =
     4;  // points that text must stand over an edge, which is a gutter's middle
 constexpr double kFarAway = 1e9;
@@ -80,6 +81,35 @@ std::vector<Stretch> find_white(std::span<const ClusterList> lines, double min_e
     reach = std::max(reach, piece.x1);
   }
   return white;
+}
+
+std::optional<Stretch> find_least_crossed(std::span<const ClusterList> lines, Stretch between) {
+  if (lines.size() < kManyLines) return std::nullopt;
+  const std::size_t most = std::max<std::size_t>(1, lines.size() / kLinesForOneCrossing);
+  std::vector<std::pair<double, int>> steps;  // where text begins (+1) and ends (-1)
+  for (const ClusterList& line : lines) {
+    for (const Stretch& piece : find_pieces(line, kPieceGap)) {
+      if (piece.x1 <= between.x0 || piece.x0 >= between.x1) continue;
+      steps.emplace_back(std::max(piece.x0, between.x0), 1);
+      steps.emplace_back(std::min(piece.x1, between.x1), -1);
+    }
+  }
+  std::ranges::sort(steps);
+  Stretch widest, open{between.x0, between.x0};
+  std::size_t over = 0;
+  const auto close = [&](double x) {
+    open.x1 = x;
+    if (open.width() > widest.width()) widest = open;
+  };
+  for (const auto& [x, step] : steps) {
+    const std::size_t next = over + static_cast<std::size_t>(step);
+    if (over <= most && next > most) close(x);
+    if (over > most && next <= most) open.x0 = x;
+    over = next;
+  }
+  if (over <= most) close(between.x1);
+  if (widest.width() < kManyLinesGutter * em_of(lines)) return std::nullopt;
+  return widest;
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // Columns of a table without upright rules: the white gutters that run down through its lines.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,8 +31,12 @@ bool runs_across(const Stretch& piece, const Stretch& gutter);
 // Stretches of at least `min_em` between text that no line's text enters.
 std::vector<Stretch> find_white(std::span<const ClusterList> lines, double min_em);
 
-// Those of them that part columns: with text on both sides of each in at least two lines. The fewer
-// lines there are, the wider a gutter must be, because spaces of a few lines align by chance.
+// The widest stretch inside `between` that at most one line in twelve (one at least, where there
+// are enough lines to judge) has text in.
+std::optional<Stretch> find_least_crossed(std::span<const ClusterList> lines, Stretch between);
+
+// Those of the white that part columns: with text on both sides of each in at least two lines. The
+// fewer lines there are, the wider a gutter must be, because spaces of a few lines align by chance.
 std::vector<Stretch> find_gutters(std::span<const ClusterList> lines);
 
 // A heading in the middle of its column and short text at the column's left leave a false gutter

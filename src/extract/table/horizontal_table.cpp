@@ -173,7 +173,7 @@ class TableFinder {
       gutters = std::move(from_body);
     }
     body.push_back(guide);
-    add_guided(gutters, headings, find_white(body, kNarrowGap));
+    add_guided(gutters, headings, body);
     drop_one_sided(gutters, all);
     return gutters;
   }
@@ -201,9 +201,10 @@ class TableFinder {
   }
 
   // Between two headings there is a gutter, however narrow the words below leave it: the widest
-  // white.
+  // white, or where a scan's specks lie in it what fewest lines cross.
   static void add_guided(std::vector<Stretch>& gutters, const std::vector<Stretch>& headings,
-                         const std::vector<Stretch>& white) {
+                         std::span<const ClusterList> body) {
+    const std::vector<Stretch> white = find_white(body, kNarrowGap);
     for (std::size_t i = 1; i < headings.size(); ++i) {
       const auto between = [&](const Stretch& s) {
         return s.center() > headings[i - 1].x1 && s.center() < headings[i].x0;
@@ -213,7 +214,10 @@ class TableFinder {
       for (const Stretch& stretch : white)
         if (between(stretch) && (widest == nullptr || stretch.width() > widest->width()))
           widest = &stretch;
-      if (widest != nullptr) gutters.push_back(*widest);
+      if (widest != nullptr)
+        gutters.push_back(*widest);
+      else if (const auto least = find_least_crossed(body, {headings[i - 1].x1, headings[i].x0}))
+        gutters.push_back(*least);
     }
     std::ranges::sort(gutters, {}, &Stretch::x0);
   }

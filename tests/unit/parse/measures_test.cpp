@@ -344,6 +344,47 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a table whose heading does not name what is done is for people, and not lost") {
+  const auto record =
+      parse({make_page(1, {make_table({{"ประเด็น", "ข้อคำถาม", "กเฟ้ดสาหว", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                                       {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "i7",
+                                        "ทำคู่มือแจกทุกโต๊ะ", "ปีงบประมาณ ๒๕๖๗", "กองคลัง"}})})});
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].steps == "ทำคู่มือแจกทุกโต๊ะ");
+  CHECK(record.measures[0].review_reasons == std::vector<std::string>{"table_uncertain"});
+}
+
+TEST_CASE("of a period's two headings one is enough") {
+  for (const bool start : {true, false}) {
+    const auto record = parse({make_page(
+        1, {make_table({{"ประเด็น", "ข้อคำถาม", "วิธีการดำเนินการ", "ระยะเวลาดำเนินการ", "<", "ผู้รับผิดชอบ"},
+                        {"^", "^", "^", start ? "เริ่มต้น" : "ริม", start ? "สิน ด" : "สิ้นสุด", "^"},
+                        {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "i7", "ทำคู่มือ", "ธ.ค. ๖๗",
+                         "ก.พ. ๖๘", "กองคลัง"}})})});
+    REQUIRE(record.measures.size() == 1);
+    CHECK(record.measures[0].period == "ธ.ค. ๖๗ - ก.พ. ๖๘");
+    CHECK(record.measures[0].start == "2024-12-01");
+    CHECK(record.measures[0].end == "2025-02-28");
+  }
+}
+
+TEST_CASE("an issue's name that a scan's rule parts, between two tables taken for one") {
+  const std::vector<std::string> heading{"ข้อคำถาม", "ข้อค้นพบ", "วิธีการปฏิบัติ", "กำหนดเวลา",
+                                         "หน่วยงานที่รับผิดชอบ"};
+  const auto record = parse({make_page(
+      1, {make_table({{"อันดับ", "ตัวชี้วัด", "<", "<", "คะแนน"},
+                      {"1", "การปฏิบัติหน้าที่", "<", "<", "97.61"},
+                      {"ประเด็นที่ 4 กระบวนการกำกับดูแล", "การใช้ทรัพย์สินของราชการ", "", "", ""},
+                      heading,
+                      {"i10", "ขาดทะเบียน", "ทำทะเบียน", "ไตรมาส 1/2568", "กองช่าง"},
+                      {"กระบวนการสร้างความโปร่งใสในการ", "ชังบประมาณและการจัดชื่อจัดจ้าง", "", "", ""},
+                      heading,
+                      {"i4", "ไม่ทราบแผน", "ประกาศแผน", "ไตรมาส 2/2568", "กองคลัง"}})})});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].issue == 4);
+  CHECK(record.measures[1].issue == 5);
+}
+
 TEST_CASE("a list that goes on overleaf is no new row") {
   const std::vector<std::string> heading{"ประเด็น", "ข้อคำถาม", "วิธีการดำเนินการ", "ระยะเวลา",
                                          "ผู้รับผิดชอบ"};

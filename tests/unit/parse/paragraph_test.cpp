@@ -73,3 +73,19 @@ TEST_CASE("a running header is none of a row's words though a page's title repea
   CHECK(record.measures[0].finding == "ประชาชนไม่ทราบช่องทาง");
   CHECK(record.measures[1].finding == "ประชาชนไม่ทราบช่องทาง");
 }
+
+TEST_CASE("a poor scan leaves a full stop of a label's colon") {
+  auto page = make_page(
+      1, {},
+      {"(1) ข้อคำถาม. O27", "การวิเคราะห์ผลการประเมิน. ประชาชนไม่ทราบช่องทาง",
+       "มาตรการ หรือ กิจกรรม: เปิดเวทีรับฟัง", "ระยะเวลา. ปีงบประมาณ 2568", "หน่วยงานผู้รับผิดชอบ. กองคลัง"});
+  page.route = Route::kOcr;
+  for (TextLine& line : page.lines)
+    for (Word& word : line.words) word.confidence = 0.9F;
+  const auto record = parse({page});
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].codes == std::vector<std::string>{"O27"});
+  CHECK(record.measures[0].finding == "ประชาชนไม่ทราบช่องทาง");
+  CHECK(record.measures[0].measure == "เปิดเวทีรับฟัง");
+  CHECK(record.measures[0].responsible == std::vector<std::string>{"กองคลัง"});
+}

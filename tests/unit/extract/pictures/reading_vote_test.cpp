@@ -108,6 +108,25 @@ TEST_CASE("of as many looks the one is taken that a typist could have meant") {
   CHECK(text_of(scripts) == "97.07");
 }
 
+TEST_CASE("of two looks the one is taken that has as many letters as the ink has pieces") {
+  const auto at = [](const std::vector<Cluster>& line) {
+    std::vector<InkSpan> spans;
+    for (const Cluster& c : line) spans.push_back({c.box.x0 + 1, c.box.x1 - 1});
+    return spans;
+  };
+  const Line once = line_of("O๙ I๑๓");
+  Line line = line_of("O๔๙ I๑๓");
+  vote_codes(line, {once, line_of("O๔๙ I๑๓"), once}, {});
+  CHECK(text_of(line) == "O๔๙ I๑๓");
+  // The ink of "O๔๙ I๑๓" but for the ๔.
+  auto ink = at(line_of("O๔๙ I๑๓"));
+  ink.erase(ink.begin() + 1);
+  line = line_of("O๔๙ I๑๓");
+  vote_codes(line, {once, line_of("O๔๙ I๑๓"), once}, ink);
+  CHECK(text_of(line) == "O๙ I๑๓");
+  CHECK(least_sure(line) == kDisputed);
+}
+
 TEST_CASE("a month keeps its letters though most looks see a digit") {
   Line line = line_of("๔.ค.๖๔");
   vote_codes(line, {line_of("ธ.ค.๖๔"), line_of("๔๙.ค.๖๔"), line_of("a.ค.๖๔")});
@@ -143,6 +162,10 @@ TEST_CASE("letters in numbers are the digits that they look like, and codes stay
       {"2(0)15", "2015"},
       {"ไตรมาส I/2568", "ไตรมาส 1/2568"},
       {"6,000,o00.00", "6,000,000.00"},
+      {"ตลอดปีงบประมาณพ.ค. 2569", "ตลอดปีงบประมาณพ.ศ. 2569"},
+      {"ปี พ.ค.๒๕๖๘", "ปี พ.ศ.๒๕๖๘"},
+      {"ภายใน พ.ค. 2569", "ภายใน พ.ค. 2569"},
+      {"งบประมาณ พ.ค. 69", "งบประมาณ พ.ค. 69"},
       {"i6,o18", "i6,o18"},
       {"I/O", "I/O"},
       {"(1) (0)", "(1) (0)"},

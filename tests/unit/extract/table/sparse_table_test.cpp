@@ -30,9 +30,26 @@ TEST_CASE("three rules make a table whose lines are its rows") {
   for (const ita::Cell& cell : page.tables[0].cells) CHECK(cell.confidence == Approx(0.8));
 }
 
+TEST_CASE("a speck in the white between two columns does not make them one") {
+  PageSketch sketch;
+  for (int rule = 0; rule < 8; ++rule) sketch.rule(50, 100 + 22 * rule, 400, 100 + 22 * rule);
+  sketch.text(60, 115, "ข้อ").text(120, 115, "มาตรการ").text(198, 115, "ขั้นตอน");
+  for (int row = 0; row < 6; ++row)
+    sketch.text(60, 137 + 22 * row, "i" + std::to_string(row + 1))
+        .text(120, 137 + 22 * row, "มมมมมมมมมมมม")
+        .text(198, 137 + 22 * row, "ขขขขขขขขขขขขขข");
+  const auto plain = sketch.build();
+  REQUIRE(plain.tables.size() == 1);
+  REQUIRE(plain.tables[0].cols == 3);
+  const PageContent page = sketch.text(192, 181, "7").build();
+  REQUIRE(page.tables.size() == 1);
+  REQUIRE(page.tables[0].cols == 3);
+  CHECK(rows_of(page.tables[0])[2] == rows_of(plain.tables[0])[2]);
+}
+
 TEST_CASE("with a rule under every row a row may have several lines") {
   PageSketch sketch;
-  for (const double y : {100.0, 122.0, 165.0, 208.0, 230.0}) sketch.rule(50, y, 400, y);
+  for (const double y : {100.0, 122.0, 165.0, 208.0, 224.0}) sketch.rule(50, y, 400, y);
   sketch.text(60, 115, "ข้อ").text(120, 115, "ข้อค้นพบ").text(300, 115, "ผู้รับผิดชอบ");
   sketch.text(60, 137, "i7").text(120, 137, "บุคลากรไม่ทราบ").text(300, 137, "กองคลัง");
   sketch.text(120, 157, "งบประมาณ").text(300, 157, "กองช่าง");
