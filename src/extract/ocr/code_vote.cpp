@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -100,17 +101,29 @@ std::size_t count_spans(const std::vector<Cluster>& line, const Region& word,
   }));
 }
 
-// The spans of ink that such a word has where no two of its letters touch; 0 where one cannot tell.
-std::size_t count_letters(std::u32string_view word) {
+// The spans of ink that such a text has where no two of its letters touch; nullopt where one cannot
+// tell.
+std::optional<std::size_t> count_letters(std::u32string_view text) {
   std::size_t count = 0;
-  for (const char32_t c : word) {
+  for (const char32_t c : text) {
     if (is_latin(c) || is_arabic_digit(c) || thai::is_digit(c) || c == U'(' || c == U')' ||
         c == U'/')
       ++count;
     else if (c != U',' && c != U'.' && c != U'-' && c != U':')
-      return 0;
+      return std::nullopt;
   }
   return count;
+}
+
+// How many letters the ink shows in the region, if the rest of its word was read right.
+std::optional<std::size_t> count_in_region(const std::vector<Cluster>& line, const Region& region,
+                                           std::span<const InkSpan> ink) {
+  const Region word = widen_to_word(line, region);
+  const std::size_t spans = count_spans(line, word, ink);
+  const auto whole = count_letters(text_of(line, word.begin, word.end));
+  const auto part = count_letters(text_of(line, region.begin, region.end));
+  if (spans == 0 || !whole || !part || spans + *part < *whole) return std::nullopt;
+  return spans + *part - *whole;
 }
 
 // "5.ค.", "aค.": a month's abbreviation that lost its first letter to a digit or a Latin one.
@@ -153,13 +166,13 @@ struct Candidate {
 };
 
 void offer(std::vector<Candidate>& candidates, const std::vector<Cluster>& line, const Region& at,
-           double vote, std::size_t spans) {
+           double vote, const std::optional<std::size_t>& letters) {
   std::u32string text = text_of(line, at.begin, at.end);
   auto known = std::ranges::find(candidates, text, &Candidate::text);
   if (known == candidates.end()) {
-    const std::u32string word = word_around(line, at);
-    Candidate candidate{std::move(text), {}, -find_penalty(word)};
-    candidate.fits_ink = spans > 0 && count_letters(word) == spans;
+    const auto own = count_letters(text);
+    Candidate candidate{std::move(text), {}, -find_penalty(word_around(line, at))};
+    candidate.fits_ink = letters && own && *own == *letters;
     candidate.clusters.assign(line.begin() + static_cast<std::ptrdiff_t>(at.begin),
                               line.begin() + static_cast<std::ptrdiff_t>(at.end));
     candidates.push_back(std::move(candidate));
@@ -184,12 +197,12 @@ void vote_codes(std::vector<Cluster>& first, const std::vector<std::vector<Clust
   for (auto region = regions.rbegin(); region != regions.rend(); ++region) {
     bool code = has_code(first, *region);
     std::vector<Candidate> candidates;
-    const std::size_t spans = count_spans(first, widen_to_word(first, *region), ink);
-    offer(candidates, first, *region, 1 + kFirstReading, spans);
+    const auto letters = count_in_region(first, *region, ink);
+    offer(candidates, first, *region, 1 + kFirstReading, letters);
     for (std::size_t i = 0; i < again.size(); ++i) {
       const Region there = place_in(*region, readings[i]);
       code |= has_code(again[i], there);
-      offer(candidates, again[i], there, 1, spans);
+      offer(candidates, again[i], there, 1, letters);
     }
     if (!code) continue;
     const auto best = std::ranges::max_element(candidates, {}, &Candidate::rank);
