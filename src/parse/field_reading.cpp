@@ -1,5 +1,7 @@
 #include "parse/field_reading.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -45,6 +47,15 @@ std::optional<std::pair<std::string, std::string>> split_columns(
     }
   if (left.empty() || right.empty()) return std::nullopt;
   return std::pair(canonical_text(left), canonical_text(right));
+}
+
+// Between "ปีงบประมาณ" and a year of four digits stands the era: in a scan's "พ.ค. 2568" a letter
+// was taken for its like.
+std::string join_period(const std::vector<TextLine>& lines) {
+  static const RE2 kMisreadEra(R"((ปี|ประมาณ)(\s*พ\s?\.\s?)ค(\s?\.?\s*[2๒][5๕][0-9๐-๙]{2}))");
+  std::string period = join_lines(lines);
+  if (!is_printed_text(lines)) RE2::Replace(&period, kMisreadEra, R"(\1\2ศ\3)");
+  return period;
 }
 
 }  // namespace
@@ -96,7 +107,7 @@ Period read_any_year(std::string_view text, const PeriodWords& words) {
 
 std::string period_text(const FieldLines& lines, const PeriodWords& words) {
   const auto text = [&](ColumnRole role) {
-    return join_lines(lines[static_cast<std::size_t>(role)]);
+    return join_period(lines[static_cast<std::size_t>(role)]);
   };
   std::string period = text(ColumnRole::kPeriod);
   if (!period.empty()) {
@@ -109,6 +120,12 @@ std::string period_text(const FieldLines& lines, const PeriodWords& words) {
   const std::string start = text(ColumnRole::kPeriodStart), end = text(ColumnRole::kPeriodEnd);
   if (start.empty() || end.empty()) return start + end;
   return start + " - " + end;
+}
+
+bool is_printed_text(const std::vector<TextLine>& lines) {
+  return std::ranges::all_of(lines, [](const TextLine& line) {
+    return std::ranges::all_of(line.words, [](const Word& w) { return w.confidence >= 1; });
+  });
 }
 
 std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines) {

@@ -221,13 +221,6 @@ class Finisher {
     if (lines.empty() && expects(ColumnRole::kResponsible)) doubt("unit_missing");
   }
 
-  // Neither read from a picture nor repaired.
-  static bool is_printed_text(const std::vector<TextLine>& lines) {
-    return std::ranges::all_of(lines, [](const TextLine& line) {
-      return std::ranges::all_of(line.words, [](const Word& w) { return w.confidence >= 1; });
-    });
-  }
-
   const MeasureDraft& draft_;
   const DocumentYears& years_;
   const Vocabulary& vocabulary_;

@@ -127,6 +127,7 @@ std::vector<Cluster> LineReader::read_with(LineRecogniser& reader, Pix& pix, dou
   place.gaps = picture.gaps;
   SymbolLine symbols = reader.read(pix);
   correct_words(symbols, dictionary_);
+  wordings_.correct(symbols, dictionary_);
   return to_clusters(symbols, place, line, dpi);
 }
 

@@ -10,6 +10,7 @@
 #include "extract/ocr/line_picture.h"
 #include "extract/ocr/line_recogniser.h"
 #include "extract/ocr/reading_vote.h"
+#include "extract/ocr/wording_repair.h"
 #include "extract/raw_page.h"
 #include "extract/verdict/thai_dictionary.h"
 
@@ -40,6 +41,7 @@ class LineReader {
 
   std::unique_ptr<LineRecogniser> own_, stock_;
   ThaiDictionary dictionary_;
+  WordingRepair wordings_;
   ReaderTrust trust_;  // gathered over the page
 };
 

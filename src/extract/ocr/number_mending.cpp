@@ -115,28 +115,10 @@ void mend_split_zeros(std::vector<Cluster>& line) {
   }
 }
 
-// "ปีงบประมาณ พ.ค. 2568": between "ปี" or "งบประมาณ" and a year stands the era, and no month.
-void mend_eras(std::vector<Cluster>& line) {
-  for (std::size_t i = 1; i + 4 < line.size(); ++i) {
-    if (!is_letter(line, i, U'พ') || !is_letter(line, i + 1, U'.') || !is_letter(line, i + 2, U'ค'))
-      continue;
-    const std::size_t year = is_letter(line, i + 3, U'.') ? i + 4 : i + 3;
-    if (year + kYearDigits > line.size()) continue;
-    bool digits = true;
-    for (std::size_t k = year; k < year + kYearDigits; ++k) digits &= has_digit(line, k);
-    std::string before;
-    for (std::size_t k = i > 4 ? i - 4 : 0; k < i; ++k) before += line[k].text;
-    if (!digits || !(before.ends_with("ปี") || before.ends_with("มาณ"))) continue;
-    line[i + 2].text = "ศ";
-    line[i + 2].confidence = std::min(line[i + 2].confidence, kMended);
-  }
-}
-
 }  // namespace
 
 void mend_numbers(std::vector<Cluster>& line) {
   mend_split_zeros(line);
-  mend_eras(line);
   for (std::size_t i = 0; i < line.size();) {
     if (is_day_one(line, i) || is_quarter_one(line, i)) {
       line[i].text = "1";

@@ -1,5 +1,4 @@
-// Letters that a reader of pictures put where only digits can stand: "I00", "92.I5", "2I2568"; and
-// the month that it made of the era before a year.
+// Letters that a reader of pictures put where only digits can stand: "I00", "92.I5", "2I2568".
 #pragma once
 
 #include <vector>
@@ -8,8 +7,7 @@
 
 namespace ita {
 
-// Numbers of the line with I, l, |, O and () turned into the digits that they look like, and
-// "ปีงบประมาณ พ.ค. 2568" into "พ.ศ. 2568". What may
+// Numbers of the line with I, l, |, O and () turned into the digits that they look like. What may
 // be a question's code (I15, O8, o1l) stays: the code column's grammar knows better.
 void mend_numbers(std::vector<Cluster>& line);
 

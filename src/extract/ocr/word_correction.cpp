@@ -1,7 +1,6 @@
 #include "extract/ocr/word_correction.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -10,8 +9,8 @@
 
 #include "core/thai_char.h"
 #include "core/utf8.h"
-#include "extract/cluster_text.h"
 #include "extract/ocr/reading_vote.h"
+#include "extract/ocr/symbol_run.h"
 #include "extract/ocr/word_judge.h"
 #include "extract/verdict/name_guard.h"
 
@@ -25,73 +24,14 @@ constexpr float kLostTone = 0.5F;
 constexpr std::size_t kLongWord = 6, kLongerWord = 7;
 // What it costs to take a mark for another one that the reader did not see.
 constexpr float kLikeMark = 0.5F;
-// Marks that readers take for each other in small or pale print.
-constexpr std::array<std::u32string_view, 2> kLikeMarks{U"่้", U"ิีึื"};
+// Marks that readers take for each other in small or pale print. Not the tone marks: "ค่าความ" would
+// become "ค้าความ"; what is surely meant is in the list of wording_repair.h.
+constexpr std::u32string_view kLikeMarks = U"ิีึื";
 
 // So many letters more must stand in words, and the way through the run be so much shorter.
 constexpr std::size_t kFewestGained = 2;
 constexpr float kLeastGain = 3;
 constexpr int kMostCorrections = 6;  // in one run: beyond that the line is not Thai, or not read
-
-bool is_thai_text(std::string_view text) {
-  return std::ranges::all_of(decode_utf8(text), thai::is_letter);
-}
-
-// Symbols [begin, end) without a blank between them, as letters in their canonical order.
-class Run {
- public:
-  Run(const SymbolLine& line, std::size_t begin, std::size_t end)
-      : line_(line), begin_(begin), end_(end) {}
-
-  std::size_t begin() const { return begin_; }
-  std::size_t end() const { return end_; }
-  bool stopped() const { return end_ < line_.size() && line_[end_].text == "."; }
-  std::u32string text() const { return text_with(end_, {}); }
-  std::size_t size() const { return text().size(); }
-
-  // As text(), with another symbol at `at`.
-  std::u32string text_with(std::size_t at, std::string_view instead) const {
-    std::u32string letters, cluster;
-    const auto close = [&] {
-      put_marks_in_order(cluster);
-      letters += std::exchange(cluster, {});
-    };
-    for (std::size_t i = begin_; i < end_; ++i) {
-      for (const char32_t c : decode_utf8(i == at ? instead : std::string_view(line_[i].text))) {
-        const std::size_t nikhahit = cluster.find(thai::kNikhahit);
-        if (c == thai::kSaraAa && nikhahit != std::u32string::npos) {
-          cluster.erase(nikhahit, 1);
-          close();
-          letters += thai::kSaraAm;
-          continue;
-        }
-        if (!thai::is_mark(c)) close();
-        cluster += c;
-      }
-    }
-    close();
-    return letters;
-  }
-
- private:
-  const SymbolLine& line_;
-  std::size_t begin_, end_;
-};
-
-std::vector<Run> find_runs(const SymbolLine& line) {
-  std::vector<Run> runs;
-  for (std::size_t i = 0; i < line.size();) {
-    if (!is_thai_text(line[i].text)) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i + 1;
-    while (end < line.size() && is_thai_text(line[end].text) && !line[end].space_before) ++end;
-    runs.emplace_back(line, i, end);
-    i = end;
-  }
-  return runs;
-}
 
 struct Correction {
   std::size_t at = 0;
@@ -102,7 +42,7 @@ struct Correction {
 
 class Corrector {
  public:
-  Corrector(const SymbolLine& line, const Run& run, WordJudge& judge)
+  Corrector(const SymbolLine& line, const SymbolRun& run, WordJudge& judge)
       : line_(line), run_(run), judge_(judge), now_(judge.judge(run.text(), run.stopped())) {}
 
   // Of two corrections that explain as much, the picture tells which is meant.
@@ -141,7 +81,7 @@ class Corrector {
   // already ("สิงแวดล้อม"), in longer ones.
   void offer_tone(std::size_t at, std::string text) {
     const std::u32string run = run_.text_with(at, text);
-    const std::size_t letter = Run(line_, run_.begin(), at + 1).size();
+    const std::size_t letter = SymbolRun(line_, run_.begin(), at + 1).size();
     if (!judge_.stands_in_word(run, letter, kLongWord)) return;
     const WordVerdict verdict = judge_.judge(run, run_.stopped());
     const float cost = verdict.cost + kLostTone;
@@ -158,11 +98,9 @@ class Corrector {
     const bool before_aa = at + 1 < run_.end() && line_[at + 1].text == "า";
     if (read == U'่' && before_aa) offer_mark(at, thai::kNikhahit);
     if (read == thai::kNikhahit && before_aa) offer_mark(at, U'่');
-    for (const std::u32string_view group : kLikeMarks) {
-      if (group.find(read) == std::u32string_view::npos) continue;
-      for (const char32_t other : group)
-        if (other != read) offer_mark(at, other);
-    }
+    if (kLikeMarks.find(read) == std::u32string_view::npos) return;
+    for (const char32_t other : kLikeMarks)
+      if (other != read) offer_mark(at, other);
   }
   void offer_mark(std::size_t at, char32_t other) {
     std::string text;
@@ -174,7 +112,7 @@ class Corrector {
 
   // All was words already, but with another letter at `at` two short ones are one long one.
   bool joins_words(const WordVerdict& verdict, std::u32string_view run, std::size_t at) const {
-    const std::size_t end = Run(line_, run_.begin(), at + 1).size();
+    const std::size_t end = SymbolRun(line_, run_.begin(), at + 1).size();
     return end > 0 && end <= run.size() && verdict.unknown <= now_.unknown &&
            verdict.cost + 1 <= now_.cost && judge_.stands_in_word(run, end - 1, kLongerWord);
   }
@@ -192,7 +130,7 @@ class Corrector {
 
   static constexpr char kMaiEk[] = "่", kMaiTho[] = "้";
   const SymbolLine& line_;
-  const Run& run_;
+  const SymbolRun& run_;
   WordJudge& judge_;
   WordVerdict now_;
   std::optional<Correction> best_;
@@ -203,7 +141,7 @@ class Corrector {
 void correct_words(SymbolLine& line, const ThaiDictionary& dictionary) {
   WordJudge judge(dictionary);
   NameGuard names;
-  for (const Run& run : find_runs(line)) {
+  for (const SymbolRun& run : find_thai_runs(line)) {
     const std::u32string text = run.text();
     if (names.guard(text, line[run.begin()].space_before) < text.size()) continue;
     for (int n = 0; n < kMostCorrections; ++n) {

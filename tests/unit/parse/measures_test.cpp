@@ -397,6 +397,21 @@ TEST_CASE("a list that goes on overleaf is no new row") {
   CHECK(record.measures[0].steps == "1) ทำคู่มือ\n2) เผยแพร่คู่มือ");
 }
 
+TEST_CASE("in a scan no month stands between a fiscal year's word and its number") {
+  const auto period = [](float confidence, const std::string& text) {
+    Table table =
+        make_table({kIssueHeading,
+                    {"1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "i7", "ก", "ข", text, "กองคลัง"}});
+    for (Cell& cell : table.cells)
+      for (TextLine& line : cell.lines)
+        for (Word& word : line.words) word.confidence = confidence;
+    return parse({make_page(1, {table})}).measures.at(0).period;
+  };
+  CHECK(period(0.9F, "ตลอดปีงบประมาณ\nพ.ค. 2569") == "ตลอดปีงบประมาณพ.ศ. 2569");
+  CHECK(period(0.9F, "ภายใน\nพ.ค. 2569") == "ภายในพ.ค. 2569");
+  CHECK(period(1, "ตลอดปีงบประมาณ\nพ.ค. 2569") == "ตลอดปีงบประมาณพ.ค. 2569");
+}
+
 TEST_CASE("a row without a time is looked at by people where rows have one") {
   const auto record = parse({make_page(
       1,

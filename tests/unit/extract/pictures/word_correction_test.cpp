@@ -4,35 +4,11 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "core/utf8.h"
 #include "extract/ocr/reading_vote.h"
+#include "symbol_lines.h"
 
 namespace ita {
 namespace {
-
-// A symbol a letter, sure of itself.
-SymbolLine line_of(const std::string& text) {
-  SymbolLine line;
-  bool space = false;
-  for (const char32_t c : decode_utf8(text)) {
-    if (c == U' ') {
-      space = true;
-      continue;
-    }
-    Symbol symbol;
-    symbol.text = encode_utf8(std::u32string(1, c));
-    symbol.confidence = 0.97F;
-    symbol.space_before = std::exchange(space, false);
-    line.push_back(symbol);
-  }
-  return line;
-}
-
-std::string text_of(const SymbolLine& line) {
-  std::string text;
-  for (const Symbol& symbol : line) text += (symbol.space_before ? " " : "") + symbol.text;
-  return text;
-}
 
 struct Seen {
   std::size_t at = 0;
