@@ -10,6 +10,7 @@ namespace ita {
 namespace {
 
 constexpr double kOverEdge = 3;  // points by which a word may stand over an edge
+constexpr double kBeside = 0.5;          // points
 constexpr double kWhite = 5;     // points between two cells' words
 constexpr double kFarAway = 1e9;
 constexpr int kMostParts = 3;
@@ -53,6 +54,7 @@ class Parter {
   }
 
   std::optional<Table> part() {
+    settle_edges();
     Table parted = table_;
     parted.cols = static_cast<int>(edges_.size()) - 1;
     parted.column_edges = edges_;
@@ -74,6 +76,42 @@ class Parter {
   }
 
  private:
+  // A gutter lies elsewhere on a page with fuller cells: each edge that the table lacks goes where
+  // it crosses fewest words.
+  void settle_edges() {
+    const double slack = kSameColumns * (edges_.back() - edges_.front());
+    for (std::size_t own = 0; own + 1 < places_.size(); ++own) {
+      const auto first = static_cast<std::size_t>(places_[own]);
+      const auto end = static_cast<std::size_t>(places_[own + 1]);
+      if (end - first < 2) continue;
+      const std::vector<const Word*> words = words_of(static_cast<int>(own));
+      for (std::size_t edge = first + 1; edge < end; ++edge)
+        edges_[edge] = least_crossed(words, edges_[edge], slack);
+    }
+  }
+
+  std::vector<const Word*> words_of(int col) const {
+    std::vector<const Word*> words;
+    for (const Cell& cell : table_.cells)
+      if (cell.col == col && cell.colspan == 1)
+        for (const TextLine& line : cell.lines)
+          for (const Word& word : line.words) words.push_back(&word);
+    return words;
+  }
+
+  static double least_crossed(const std::vector<const Word*>& words, double edge, double slack) {
+    std::vector<double> places{edge};
+    for (const Word* word : words)
+      for (const double x : {word->box.x0 - kBeside, word->box.x1 + kBeside})
+        if (std::abs(x - edge) <= slack) places.push_back(x);
+    const auto cost = [&](double x) {
+      const auto crossed = std::ranges::count_if(
+          words, [&](const Word* word) { return word->box.x0 < x && word->box.x1 > x; });
+      return std::pair(crossed, std::abs(x - edge));
+    };
+    return *std::ranges::min_element(places, {}, cost);
+  }
+
   static Cell widened(Cell cell, int first, int end) {
     cell.col = first;
     cell.colspan = end - first;

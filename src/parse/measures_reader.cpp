@@ -21,16 +21,19 @@ class Walker {
   Walker(const Vocabulary& vocabulary, std::optional<int> code_year, const TimeBudget& budget)
       : vocabulary_(vocabulary), year_(code_year), budget_(budget) {}
 
-  // The layout with the most columns that any page's heading names: what a page lacks of it was
-  // lost by its reader.
+  // The layout with the most fields that any page's heading names: what a page lacks of it was lost
+  // by its reader.
   void look_over(std::span<const PageContent> pages) {
     for (const PageContent& page : pages) {
       for (const Table& table : page.tables) {
         if (page.route != Route::kOcr || table.rows == 0 || budget_.spent()) continue;
         auto heading = find_heading_at(table, 0, vocabulary_.codebook);
         if (!heading || !heading->layout.holds_measures()) continue;
-        if (!model_ || heading->layout.roles_named() > model_->roles_named())
-          model_ = std::move(heading->layout);
+        // Of as many fields, in fewer columns: none was cut in two.
+        const auto rank = [](const TableLayout& layout) {
+          return std::pair(layout.roles_named(), -layout.width());
+        };
+        if (!model_ || rank(heading->layout) > rank(*model_)) model_ = std::move(heading->layout);
       }
     }
   }
@@ -340,7 +343,7 @@ class Walker {
     extend_issue(draft, group);
     append_questions(draft, group);
     if (group.shifted) draft.reasons.push_back("row_shifted");
-    if (layout.guessed) draft.reasons.push_back("table_uncertain");
+    if (layout.guessed || group.runs_over) draft.reasons.push_back("table_uncertain");
     draft.cell_confidence = std::min(draft.cell_confidence, group.cell_confidence);
     draft.open_bottom = group.open_bottom;
     add_evidence(draft, group);

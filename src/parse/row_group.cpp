@@ -139,6 +139,7 @@ class Grouper {
         const Cell* cell = grid_.at(row, col);
         if (cell == nullptr || !seen.insert(cell).second) continue;
         take_cell(group, *cell, role, first, all);
+        group.runs_over |= runs_over_fields(*cell);
         const bool shared = role == ColumnRole::kPeriod || role == ColumnRole::kResponsible;
         if (shared && cell->lines.empty() && cell->row == first_ &&
             (cell->rowspan > 1 || cell->open_top))
@@ -149,6 +150,20 @@ class Grouper {
       group.shifted |= moved_[static_cast<std::size_t>(row)];
     group.raw = to_text(all);
     return group;
+  }
+
+  bool runs_over_fields(const Cell& cell) const {
+    const auto is_period = [](ColumnRole role) {
+      return role == ColumnRole::kPeriod || role == ColumnRole::kPeriodStart ||
+             role == ColumnRole::kPeriodEnd;
+    };
+    if (table_.kind != TableKind::kHorizontal || cell.lines.empty()) return false;
+    const ColumnRole first = layout_.roles[static_cast<std::size_t>(cell.col)];
+    for (int col = cell.col + 1; col < cell.col + cell.colspan; ++col) {
+      const ColumnRole role = layout_.roles[static_cast<std::size_t>(col)];
+      if (role != first && !(is_period(role) && is_period(first))) return true;
+    }
+    return false;
   }
 
   static void take_cell(RowGroup& group, const Cell& cell, ColumnRole role, int first,

@@ -43,6 +43,9 @@ struct RowGroup {
   // Empty cells over several rows, or without a rule above, at the table's top: of a cell merged
   // down over a page break only the first page shows the words.
   std::vector<ColumnRole> merged_from_above;
+  // Without upright rules: a text runs over columns of different fields, and whose it is nobody
+  // knows.
+  bool runs_over = false;
   bool shifted = false;  // its cells stood in the wrong columns and were moved
   FieldLines lines;
   std::vector<QuestionCell> questions, scores;
