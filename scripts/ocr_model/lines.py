@@ -83,7 +83,7 @@ class Lines:
                   (ROOT / 'data/codebook/months.tsv').read_text(encoding='utf-8').splitlines() if line[0].isdigit()]
         self.months = [[m[2] for m in months if m[1] == 'name'], [m[2] for m in months if m[1] == 'abbreviation']]
         # Digits and codes are what the old network lacks, and their lines are short and quickly trained on.
-        self.forms = [(self.prose, 24), (self.cell, 8), (self.dictionary, 7), (self.period, 17), (self.codes, 20),
+        self.forms = [(self.prose, 20), (self.cell, 7), (self.dictionary, 6), (self.period, 19), (self.codes, 24),
                       (self.number, 15), (self.numbered, 4), (self.latin, 6), (self.short, 4), (self.clusters, 1)]
 
     def line(self) -> str:
