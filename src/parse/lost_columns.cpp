@@ -10,7 +10,7 @@ namespace ita {
 namespace {
 
 constexpr double kOverEdge = 3;  // points by which a word may stand over an edge
-constexpr double kBeside = 0.5;          // points
+constexpr double kBeside = 0.5;  // points
 constexpr double kWhite = 5;     // points between two cells' words
 constexpr double kFarAway = 1e9;
 constexpr int kMostParts = 3;
