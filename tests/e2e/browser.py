@@ -1,11 +1,13 @@
 """Drives Chromium over its DevTools pipe: NUL-terminated JSON on two file descriptors, no network, no other package."""
-import base64, json, os, shutil, subprocess
+import base64, json, os, shutil, signal, subprocess, tempfile
 
 CHROMIUM = shutil.which('chromium')
 
 
 class Browser:
-    def __init__(self, profile):
+    def __init__(self):
+        # Its helpers may still write for a moment after they were killed.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_read, self.to_browser = os.pipe()
         self.from_browser, to_write = os.pipe()
 
@@ -14,8 +16,10 @@ class Browser:
             os.dup2(63, 3), os.dup2(64, 4)
         self.process = subprocess.Popen(
             [CHROMIUM, '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run',
-             '--hide-scrollbars', '--window-size=1000,1400', '--remote-debugging-pipe', f'--user-data-dir={profile}'],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=take_places, close_fds=False)
+             '--hide-scrollbars', '--window-size=1000,1400', '--remote-debugging-pipe',
+             f'--user-data-dir={self.profile.name}'],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=take_places, close_fds=False,
+            start_new_session=True)
         os.close(to_read), os.close(to_write)
         self.pending, self.number, self.events, self.session = b'', 0, [], None
         target = self.call('Target.createTarget', url='about:blank')['targetId']
@@ -25,8 +29,9 @@ class Browser:
 
     def close(self):
         os.close(self.to_browser), os.close(self.from_browser)
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        self.profile.cleanup()
 
     def receive(self):
         while b'\0' not in self.pending:

@@ -113,7 +113,7 @@ class Outputs(harness.Case):
     @unittest.skipUnless(browser.CHROMIUM, 'Chromium is not installed')
     def test_the_report_stands_alone_and_its_figures_lead_to_their_data(self):
         self.run_ita('report', '--output', 'report.html')
-        page = browser.Browser(self.path('profile'))
+        page = browser.Browser()
         self.addCleanup(page.close)
         page.open('file://' + self.path('report.html'))
         self.assertEqual(page.evaluate('document.querySelectorAll("figure svg").length'), 4)
@@ -149,7 +149,7 @@ class Outputs(harness.Case):
     @unittest.skipUnless(browser.CHROMIUM and shutil.which('pdftotext'), 'Chromium or pdftotext is not installed')
     def test_in_print_every_data_table_is_there(self):
         self.run_ita('report', '--output', 'report.html', '--by', 'type')
-        page = browser.Browser(self.path('profile'))
+        page = browser.Browser()
         self.addCleanup(page.close)
         page.open('file://' + self.path('report.html'))
         self.write('report.pdf', page.print_pdf())
