@@ -225,4 +225,39 @@ std::optional<Table> part_lost_columns(const Table& table, const TableLayout& fu
   return Parter(table, full, std::move(edges), std::move(places)).part();
 }
 
+LostColumns::LostColumns(std::span<const PageContent> pages, const Codebook& codebook,
+                         const TimeBudget& budget)
+    : codebook_(codebook) {
+  // Of as many fields, in fewer columns: none was cut in two.
+  const auto rank = [](const TableLayout& layout) {
+    return std::pair(layout.roles_named(), -layout.width());
+  };
+  for (const PageContent& page : pages) {
+    for (const Table& table : page.tables) {
+      if (page.route != Route::kOcr || table.rows == 0 || budget.spent()) continue;
+      TableLayout layout = layout_of(table);
+      if (layout.holds_measures() && (!model_ || rank(layout) > rank(*model_)))
+        model_ = std::move(layout);
+    }
+  }
+}
+
+std::optional<Table> LostColumns::part(const Table& table) const {
+  if (!model_ || table.rows == 0) return std::nullopt;
+  const TableLayout now = layout_of(table);
+  if (now.roles_named() >= model_->roles_named()) return std::nullopt;
+  auto parted = part_lost_columns(table, *model_);
+  if (!parted) return std::nullopt;
+  const TableLayout then = layout_of(*parted);
+  const bool better = then.roles.empty()
+                          ? now.roles.empty()
+                          : then.holds_measures() && then.roles_named() > now.roles_named();
+  return better ? std::move(parted) : std::nullopt;
+}
+
+TableLayout LostColumns::layout_of(const Table& table) const {
+  auto heading = find_heading_at(table, 0, codebook_);
+  return heading ? std::move(heading->layout) : TableLayout{};
+}
+
 }  // namespace ita

@@ -7,9 +7,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "core/page.h"
 #include "parse/table_layout.h"
+#include "parse/time_budget.h"
 
 namespace ita {
 
@@ -17,5 +19,22 @@ namespace ita {
 // own edges are not among those of `full` (in shares of the width: pages of a phone's pictures
 // differ in size), or where words stand across an edge that would part them.
 std::optional<Table> part_lost_columns(const Table& table, const TableLayout& full);
+
+// The document's own model of its table: of the layouts that headings of scanned pages name, the
+// one with the most fields. What another page lacks of it was lost by its reader.
+class LostColumns {
+ public:
+  LostColumns(std::span<const PageContent> pages, const Codebook& codebook,
+              const TimeBudget& budget);
+
+  // The table with all its columns, where that explains more of them than the table as it is.
+  std::optional<Table> part(const Table& table) const;
+
+ private:
+  TableLayout layout_of(const Table& table) const;
+
+  const Codebook& codebook_;
+  std::optional<TableLayout> model_;
+};
 
 }  // namespace ita

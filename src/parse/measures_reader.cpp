@@ -18,25 +18,12 @@ namespace {
 
 class Walker {
  public:
-  Walker(const Vocabulary& vocabulary, std::optional<int> code_year, const TimeBudget& budget)
-      : vocabulary_(vocabulary), year_(code_year), budget_(budget) {}
-
-  // The layout with the most fields that any page's heading names: what a page lacks of it was lost
-  // by its reader.
-  void look_over(std::span<const PageContent> pages) {
-    for (const PageContent& page : pages) {
-      for (const Table& table : page.tables) {
-        if (page.route != Route::kOcr || table.rows == 0 || budget_.spent()) continue;
-        auto heading = find_heading_at(table, 0, vocabulary_.codebook);
-        if (!heading || !heading->layout.holds_measures()) continue;
-        // Of as many fields, in fewer columns: none was cut in two.
-        const auto rank = [](const TableLayout& layout) {
-          return std::pair(layout.roles_named(), -layout.width());
-        };
-        if (!model_ || rank(heading->layout) > rank(*model_)) model_ = std::move(heading->layout);
-      }
-    }
-  }
+  Walker(std::span<const PageContent> pages, const Vocabulary& vocabulary,
+         std::optional<int> code_year, const TimeBudget& budget)
+      : vocabulary_(vocabulary),
+        year_(code_year),
+        budget_(budget),
+        lost_columns_(pages, vocabulary.codebook, budget) {}
 
   void read_page(const PageContent& page, const std::vector<bool>& furniture) {
     std::size_t next_line = 0;
@@ -45,7 +32,7 @@ class Walker {
       for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0;
            ++next_line)
         if (!furniture[next_line]) read_line(page.lines[next_line]);
-      const std::optional<Table> parted = part_columns(table);
+      const std::optional<Table> parted = lost_columns_.part(table);
       read_table(page, parted ? *parted : table);
     }
     for (; next_line < page.lines.size(); ++next_line)
@@ -58,24 +45,6 @@ class Walker {
   }
 
  private:
-  // Where a table's reader took columns for one: the table with all of them.
-  std::optional<Table> part_columns(const Table& table) const {
-    if (!model_ || table.rows == 0) return std::nullopt;
-    const auto layout_of = [&](const Table& t) {
-      auto heading = find_heading_at(t, 0, vocabulary_.codebook);
-      return heading ? std::move(heading->layout) : TableLayout{};
-    };
-    const TableLayout now = layout_of(table);
-    if (now.roles_named() >= model_->roles_named()) return std::nullopt;
-    auto parted = part_lost_columns(table, *model_);
-    if (!parted) return std::nullopt;
-    const TableLayout then = layout_of(*parted);
-    const bool better = then.roles.empty()
-                            ? now.roles.empty()
-                            : then.holds_measures() && then.roles_named() > now.roles_named();
-    return better ? parted : std::nullopt;
-  }
-
   // A dash or a letter alone is a speck of a scan, or an ornament.
   void read_line(const TextLine& line) {
     if (decode_utf8(skeleton(to_text(line))).size() < 2) return;
@@ -397,8 +366,8 @@ class Walker {
   const Vocabulary& vocabulary_;
   std::optional<int> year_;
   const TimeBudget& budget_;
+  LostColumns lost_columns_;
   MeasuresReading reading_;
-  std::optional<TableLayout> model_;    // of look_over
   std::optional<TableLayout> layout_;   // of the last table that had one
   std::optional<TableLayout> fullest_;  // of the last table that lost no column of the one before
   std::optional<Table> lone_heading_;   // the last table, where it was a heading and nothing else
@@ -418,8 +387,7 @@ MeasuresReading read_measures(std::span<const PageContent> pages,
                               const std::vector<std::vector<bool>>& furniture,
                               const Vocabulary& vocabulary, std::optional<int> code_year,
                               const TimeBudget& budget) {
-  Walker walker(vocabulary, code_year, budget);
-  walker.look_over(pages);
+  Walker walker(pages, vocabulary, code_year, budget);
   for (std::size_t i = 0; i < pages.size(); ++i) walker.read_page(pages[i], furniture[i]);
   MeasuresReading reading = walker.finish();
   if (reading.drafts.empty())
