@@ -203,8 +203,10 @@ class Walker {
       return {goes_on, goes_on && at_boundary};
     }
     // What says nothing that a measure could be is a part of one: alone it would be lost.
-    const bool part = says_no_measure(group) && own_issue_text(group).empty();
-    if (!at_boundary) return {part, part && !only_questions(group)};
+    const bool unnamed = own_issue_text(group).empty();
+    const bool part = says_no_measure(group) && unnamed;
+    const bool codes = only_questions(group) && unnamed;
+    if (!at_boundary) return {part || codes, part && !codes};
     if (text_between && !group.open_top && !before.open_bottom) return {part, part};
     const ContinuationPoints judged = judge_continuation(before, group, layout, vocabulary_, year_);
     return {part || judged.points > 0, !judged.sure()};
