@@ -28,10 +28,10 @@ Period read_any_year(std::string_view text, const PeriodWords& words);
 // The period as printed: its column, or its two columns (from, to) joined by a dash.
 std::string period_text(const FieldLines& lines, const PeriodWords& words);
 
-// The lines' texts, for readers that want to see line ends.
 // Neither read from a picture nor repaired.
 bool is_printed_text(const std::vector<TextLine>& lines);
 
+// The lines' texts, for readers that want to see line ends.
 std::vector<std::string> text_of_lines(const std::vector<TextLine>& lines);
 
 }  // namespace ita

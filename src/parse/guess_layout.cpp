@@ -109,7 +109,7 @@ bool has_unread_text(const Table& table, int first_row, int end_row, const Table
 }
 
 void adopt_measure_column(const Table& table, int first_row, int end_row, TableLayout& layout) {
-  if (!layout.has(ColumnRole::kResponsible) || layout.holds_measures()) return;
+  if (!layout.has(ColumnRole::kResponsible)) return;
   if (layout.has(ColumnRole::kMeasure) || layout.has(ColumnRole::kSteps)) return;
   if (!layout.has(ColumnRole::kPeriod) && !layout.has(ColumnRole::kPeriodStart)) return;
   std::size_t most = 0, letters = 0;

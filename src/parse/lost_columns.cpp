@@ -85,8 +85,12 @@ class Parter {
       const auto end = static_cast<std::size_t>(places_[own + 1]);
       if (end - first < 2) continue;
       const std::vector<const Word*> words = words_of(static_cast<int>(own));
+      std::vector<double> settled;
       for (std::size_t edge = first + 1; edge < end; ++edge)
-        edges_[edge] = least_crossed(words, edges_[edge], slack);
+        settled.push_back(least_crossed(words, edges_[edge], slack));
+      // Two lost edges must not fall together.
+      if (std::ranges::is_sorted(settled, std::ranges::less_equal{}))
+        std::ranges::copy(settled, edges_.begin() + static_cast<std::ptrdiff_t>(first) + 1);
     }
   }
 

@@ -17,7 +17,7 @@ namespace ita {
 
 // Raised whenever the same pages can give another record; `ita reparse` brings older records up to
 // date.
-constexpr int kParserVersion = 3;
+constexpr int kParserVersion = 4;
 
 class DocumentParser {
  public:

@@ -7,6 +7,6 @@
 
 namespace ita {
 
-constexpr std::string_view kExtractorVersion = "4";
+constexpr std::string_view kExtractorVersion = "5";
 
 }  // namespace ita

@@ -12,6 +12,9 @@ namespace ita {
 
 bool is_thai_text(std::string_view text);
 
+// Marks that readers take for each other in small or pale print.
+inline constexpr std::u32string_view kLikeUpperVowels = U"ิีึื", kLikeTones = U"่้";
+
 // Symbols [begin, end) of the line, which it borrows, without a blank between them.
 class SymbolRun {
  public:

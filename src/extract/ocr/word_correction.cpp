@@ -24,9 +24,6 @@ constexpr float kLostTone = 0.5F;
 constexpr std::size_t kLongWord = 6, kLongerWord = 7;
 // What it costs to take a mark for another one that the reader did not see.
 constexpr float kLikeMark = 0.5F;
-// Marks that readers take for each other in small or pale print. Not the tone marks: "ค่าความ" would
-// become "ค้าความ"; what is surely meant is in the list of wording_repair.h.
-constexpr std::u32string_view kLikeMarks = U"ิีึื";
 
 // So many letters more must stand in words, and the way through the run be so much shorter.
 constexpr std::size_t kFewestGained = 2;
@@ -98,8 +95,10 @@ class Corrector {
     const bool before_aa = at + 1 < run_.end() && line_[at + 1].text == "า";
     if (read == U'่' && before_aa) offer_mark(at, thai::kNikhahit);
     if (read == thai::kNikhahit && before_aa) offer_mark(at, U'่');
-    if (kLikeMarks.find(read) == std::u32string_view::npos) return;
-    for (const char32_t other : kLikeMarks)
+    // Not the tone marks: "ค่าความ" would become "ค้าความ"; what is surely meant is in the list of
+    // wording_repair.h.
+    if (kLikeUpperVowels.find(read) == std::u32string_view::npos) return;
+    for (const char32_t other : kLikeUpperVowels)
       if (other != read) offer_mark(at, other);
   }
   void offer_mark(std::size_t at, char32_t other) {

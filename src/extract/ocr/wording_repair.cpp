@@ -29,8 +29,6 @@ namespace {
 
 // Letters and marks of a wording; differences that it may have.
 constexpr std::size_t kShort = 6, kLong = 8, kLonger = 14;
-// Marks that readers take for each other in small or pale print.
-constexpr std::array<std::u32string_view, 2> kLikeMarks{U"่้", U"ิีึื"};
 
 // The one pair of letters that poor prints take for each other in frequent words; with more of them
 // what an agency misspelt would be put right.
@@ -71,10 +69,11 @@ std::optional<MarkDifference> compare_marks(std::u32string_view read, std::u32st
   for (const char32_t c : read) {
     if (meant.find(c) != std::u32string_view::npos) continue;
     const auto like = std::ranges::find_if(missing, [&](char32_t other) {
-      return std::ranges::any_of(kLikeMarks, [&](std::u32string_view group) {
-        return group.find(c) != std::u32string_view::npos &&
-               group.find(other) != std::u32string_view::npos;
-      });
+      return std::ranges::any_of(std::array{kLikeTones, kLikeUpperVowels},
+                                 [&](std::u32string_view group) {
+                                   return group.find(c) != std::u32string_view::npos &&
+                                          group.find(other) != std::u32string_view::npos;
+                                 });
     });
     if (like == missing.end() || ++found.swapped > 1) return std::nullopt;
     missing.erase(like);

@@ -354,6 +354,22 @@ TEST_CASE("a table whose heading does not name what is done is for people, and n
   CHECK(record.measures[0].review_reasons == std::vector<std::string>{"table_uncertain"});
 }
 
+TEST_CASE("without upright rules a text over two fields is nobody's for certain") {
+  const std::string issue = "1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ";
+  const auto reasons = [&](TableKind kind, const std::vector<std::string>& row) {
+    Table table = make_table({kIssueHeading, row});
+    table.kind = kind;
+    return parse({make_page(1, {table})}).measures.at(0).review_reasons;
+  };
+  const std::vector<std::string> over{issue, "i7", "ก", "ทำคู่มือ ปีงบประมาณ 2568", "<", "กองคลัง"};
+  const std::vector<std::string> apart{issue, "i7", "ก", "ทำคู่มือ", "ปีงบประมาณ 2568", "กองคลัง"};
+  const auto flagged = reasons(TableKind::kHorizontal, over);
+  CHECK(std::ranges::count(flagged, "table_uncertain") == 1);
+  CHECK(reasons(TableKind::kHorizontal, apart).empty());
+  const auto merged = reasons(TableKind::kRuled, over);
+  CHECK(std::ranges::count(merged, "table_uncertain") == 0);
+}
+
 TEST_CASE("of a period's two headings one is enough") {
   for (const bool start : {true, false}) {
     const auto record = parse({make_page(
