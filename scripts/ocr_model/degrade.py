@@ -236,6 +236,22 @@ def worn(picture: Picture, rng: random.Random) -> Picture:
 UNSEEN = ((bled, 1), (dithered, 1), (worn, 1))
 
 
+def scanned(picture: Picture, rng: random.Random) -> Picture:
+    """Scans at 135 to 300 dpi, grey or bilevel, none of them very bad. Never trained on."""
+    if rng.random() < 0.7:
+        scale = rng.uniform(0.45, 1.0)
+        picture = resize(picture, scale, scale)
+    if rng.random() < 0.5:
+        picture = blur(picture, rng.uniform(0.3, 0.9))
+    if rng.random() < 0.5:
+        picture = noise(picture, rng.uniform(2, 14), rng)
+    if rng.random() < 0.3:
+        picture = rotate(picture, rng.uniform(-0.46, 0.46))
+    if rng.random() < 0.35:
+        return threshold(picture, rng.uniform(120, 215))
+    return tone(picture, 0, 255 - rng.uniform(0, 30), rng.uniform(0.6, 1.6)) if rng.random() < 0.4 else picture
+
+
 def degrade(picture: Picture, rng: random.Random, kinds=TRAINING) -> Picture:
     chosen = rng.choices([k for k, _ in kinds], [w for _, w in kinds])[0]
     return chosen(picture, rng)

@@ -80,10 +80,12 @@ bool has_same_digits(std::u32string_view a, std::u32string_view b) {
 
 // The text, and what of it may be the name alone: before a colon, a line end, or a note in
 // parentheses.
-std::vector<std::u32string> readings_of(std::string_view text) {
+constexpr std::string_view kNotes = ":\n(", kNoNotes = ":\n";
+
+std::vector<std::u32string> readings_of(std::string_view text, std::string_view signs = kNotes) {
   std::vector<std::u32string> out{letters_of(text)};
   const std::string_view body = strip_list_marker(text);
-  for (const char sign : {':', '\n', '('}) {
+  for (const char sign : signs) {
     const std::size_t end = body.find(sign);
     if (end == std::string_view::npos || end == 0) continue;
     std::u32string head = decode_utf8(skeleton(body.substr(0, end)));
@@ -91,6 +93,16 @@ std::vector<std::u32string> readings_of(std::string_view text) {
       out.push_back(std::move(head));
   }
   return out;
+}
+
+// What stands in the parentheses at the text's end; a reader may have lost the last one.
+std::string_view note_of(std::string_view text) {
+  const std::size_t open = text.find('(', 1);
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = std::min(text.find(')', open), text.size());
+  if (close < text.size() && text.find_first_not_of(" \n", close + 1) != std::string_view::npos)
+    return {};
+  return text.substr(open + 1, close - open - 1);
 }
 
 }  // namespace
@@ -203,9 +215,32 @@ std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
   return std::nullopt;
 }
 
+std::optional<std::string_view> Codebook::heading_role_by_word(std::string_view text) const {
+  const std::u32string letters = letters_of(text);
+  const HeadingWord* best = nullptr;
+  for (const HeadingWord& word : heading_words_) {
+    const bool fits = word.anywhere ? letters.find(word.letters) != std::u32string::npos
+                                    : letters.starts_with(word.letters);
+    if (fits && (best == nullptr || word.letters.size() > best->letters.size())) best = &word;
+  }
+  if (best == nullptr) return std::nullopt;
+  return best->role;
+}
+
 std::optional<HeadingMatch> Codebook::find_heading(std::string_view text,
                                                    HeadingPlace place) const {
-  const auto readings = readings_of(text);
+  auto match = find_whole_heading(text, place);
+  if (match) return match;
+  // In words of the agency's own, with the form's behind them: "เราพบอะไร (จุดอ่อน)".
+  const std::string_view note = note_of(text);
+  if (!note.empty()) match = find_whole_heading(note, place);
+  return match && match->exact ? match : std::nullopt;
+}
+
+std::optional<HeadingMatch> Codebook::find_whole_heading(std::string_view text,
+                                                         HeadingPlace place) const {
+  // "ประเด็น (2) การให้บริการ…" is not the heading "ประเด็น".
+  const auto readings = readings_of(text, note_of(text).empty() ? kNoNotes : kNotes);
   for (const std::u32string& reading : readings) {
     for (const std::u32string_view letters :
          {std::u32string_view(reading), without_year(reading, heading_names_.suffixes)}) {

@@ -127,6 +127,9 @@ class Codebook {
   // are certain it can be nothing else, and may be read worse.
   std::optional<HeadingMatch> find_heading(std::string_view text,
                                            HeadingPlace place = HeadingPlace::kAnywhere) const;
+  // The role that a word of the text tells, for headings in no listed wording among others that are
+  // certain (heading_words.tsv).
+  std::optional<std::string_view> heading_role_by_word(std::string_view text) const;
   // The question whose words the text begins with (at least 12 letters of them, or all). Without a
   // year, or in a year whose set is not known, the question sets of all years; nothing where they
   // disagree.
@@ -145,6 +148,11 @@ class Codebook {
   };
   struct Heading {
     std::string role, wording;
+  };
+  struct HeadingWord {
+    std::string role;
+    std::u32string letters;
+    bool anywhere = false;
   };
   // Names that begin the same way in every document: "ด้าน…", "ประเด็นที่ 3 …".
   struct Names {
@@ -165,6 +173,8 @@ class Codebook {
   Status load_indicators(const std::filesystem::path& dir);
   Status load_issues(const std::filesystem::path& dir);
   Status load_headings(const std::filesystem::path& dir);
+  Status load_heading_words(const std::filesystem::path& dir);
+  std::optional<HeadingMatch> find_whole_heading(std::string_view text, HeadingPlace place) const;
   Status load_reasons(const std::filesystem::path& dir);
 
   Best find_closest(const Names& names, std::u32string_view letters, double limit) const;
@@ -180,6 +190,7 @@ class Codebook {
   std::vector<Heading> headings_;
   std::vector<ReviewReason> reasons_;
   Names indicator_names_, issue_names_, heading_names_;
+  std::vector<HeadingWord> heading_words_;
   std::map<std::u32string, int, std::less<>> heading_by_letters_;
   Confusions confusions_;
   CodeWords code_words_;

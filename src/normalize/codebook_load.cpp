@@ -30,10 +30,10 @@ Result<Codebook> Codebook::load(const std::filesystem::path& dir) {
   auto words = CodeWords::load(dir);
   if (!words) return tl::unexpected(words.error());
   book.code_words_ = std::move(*words);
-  constexpr std::array kLoaders = {&Codebook::load_questions,    &Codebook::load_limits,
-                                   &Codebook::load_publications, &Codebook::load_indicators,
-                                   &Codebook::load_issues,       &Codebook::load_headings,
-                                   &Codebook::load_reasons};
+  constexpr std::array kLoaders = {&Codebook::load_questions,     &Codebook::load_limits,
+                                   &Codebook::load_publications,  &Codebook::load_indicators,
+                                   &Codebook::load_issues,        &Codebook::load_headings,
+                                   &Codebook::load_heading_words, &Codebook::load_reasons};
   for (const auto loader : kLoaders)
     if (Status status = (book.*loader)(dir); !status) return tl::unexpected(status.error());
   return book;
@@ -156,6 +156,20 @@ Status Codebook::load_headings(const std::filesystem::path& dir) {
       return table->reject(row, "this wording twice");
     headings_.push_back({std::string(row[0]), std::string(row[1])});
     heading_names_.wordings.push_back({entry, std::move(letters)});
+  }
+  return {};
+}
+
+Status Codebook::load_heading_words(const std::filesystem::path& dir) {
+  constexpr std::string_view kColumns[] = {"role", "place", "word"};
+  auto table = CodebookTable::load(dir / "heading_words.tsv", kColumns);
+  if (!table) return tl::unexpected(table.error());
+  for (const auto& row : table->rows()) {
+    HeadingWord word{std::string(row[0]), letters_of(row[2]), row[1] == "holds"};
+    if (!word.anywhere && row[1] != "begins")
+      return table->reject(row, "the place is neither begins nor holds");
+    if (word.letters.empty()) return table->reject(row, "the word is missing");
+    heading_words_.push_back(std::move(word));
   }
   return {};
 }

@@ -17,6 +17,7 @@ constexpr double kFragmentJoins = 2.0;  // half a date or half a unit, whole wit
 constexpr double kEmptyField = 1.0;     // a new row would have words here
 constexpr double kNoQuestion =
     2.0;  // hardly any row is without a code where there is a column for it
+constexpr double kNoMeasure = 1.5;    // by indicator, every row names its own
 constexpr double kWholeField = -1.5;  // a whole date, a whole unit
 constexpr double kBeginsWithCode = -1.0;
 constexpr double kBeginsInQuestion =
@@ -146,7 +147,8 @@ class Judge {
       if (!layout_.has(role)) continue;
       const auto& here = group_.of(role);
       if (here.empty()) {
-        if (!before_.of(role).empty()) sum += kEmptyField / 2;
+        if (!before_.of(role).empty())
+          sum += role == ColumnRole::kMeasure && !by_issue ? kNoMeasure : kEmptyField / 2;
         continue;
       }
       if (role == ColumnRole::kSteps || role == ColumnRole::kMeasure) sum += list(here, role);

@@ -112,6 +112,22 @@ std::optional<YearChoice> choose_year(const std::vector<YearMention>& mentions, 
   return best;
 }
 
+// Measures of one year answer the assessment of the year before. Where that year is named as one of
+// an assessment, or as a fiscal year that no phrase explains ("ในปีงบประมาณ พ.ศ. 2567 … ได้คะแนน …"),
+// it is the one, however often the text hopes for the next assessment.
+std::optional<YearChoice> year_before(const std::vector<YearMention>& mentions,
+                                      const YearChoice& fiscal) {
+  const YearMention* unexplained = nullptr;
+  for (const YearMention& mention : mentions) {
+    if (mention.year_be != fiscal.year - 1) continue;
+    if (mention.kind == YearKind::kAssessment) return YearChoice{mention.year_be, 0, mention.begin};
+    if (mention.kind == YearKind::kFiscal && !mention.by_phrase && unexplained == nullptr)
+      unexplained = &mention;
+  }
+  if (unexplained == nullptr) return std::nullopt;
+  return YearChoice{unexplained->year_be, 0, unexplained->begin};
+}
+
 }  // namespace
 
 DocumentFacts read_document_facts(std::span<const PageContent> pages,
@@ -146,13 +162,16 @@ DocumentFacts read_document_facts(std::span<const PageContent> pages,
   }
 
   const auto years = vocabulary.years.find(joined.text);
-  if (const auto assessment = choose_year(years, YearKind::kAssessment, joined, lines)) {
-    facts.assessment_year = assessment->year;
-    facts.evidence.emplace_back("assessment_year", evidence(assessment->offset));
-  }
-  if (const auto fiscal = choose_year(years, YearKind::kFiscal, joined, lines)) {
+  const auto fiscal = choose_year(years, YearKind::kFiscal, joined, lines);
+  if (fiscal) {
     facts.fiscal_year = fiscal->year;
     facts.evidence.emplace_back("fiscal_year", evidence(fiscal->offset));
+  }
+  auto assessment = fiscal ? year_before(years, *fiscal) : std::nullopt;
+  if (!assessment) assessment = choose_year(years, YearKind::kAssessment, joined, lines);
+  if (assessment) {
+    facts.assessment_year = assessment->year;
+    facts.evidence.emplace_back("assessment_year", evidence(assessment->offset));
   }
   return facts;
 }
@@ -164,7 +183,7 @@ void complete_facts(DocumentFacts& facts, const std::vector<MeasureDraft>& draft
   for (const MeasureDraft& draft : drafts) {
     if (!draft.has_content()) continue;
     any = true;
-    results |= draft.layout.has(ColumnRole::kResult) || !draft.of(ColumnRole::kResult).empty();
+    results |= draft.layout.holds_results() || !draft.of(ColumnRole::kResult).empty();
     const Period period =
         read_period(join_lines(draft.of(ColumnRole::kPeriod)), std::nullopt, vocabulary.periods);
     if (!period.start || !period.end || period.doubtful) continue;

@@ -63,6 +63,10 @@ std::string join_period(const std::vector<TextLine>& lines) {
 IssueReading read_issue(std::string_view text, const Codebook& codebook) {
   IssueReading reading;
   reading.text = text;
+  // The paragraph's number before it says nothing of the issue's: "2.3 ประเด็น (5) …".
+  static const RE2 kParagraph(R"(\s*[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+[.)]?\s*ประเด็น)");
+  if (RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kParagraph))
+    text.remove_prefix(text.find("ประเด็น"));
   std::optional<int> number = read_issue_number(text);
   if (number && (*number < 1 || *number > kIssues)) number.reset();
   const auto named = codebook.find_issue(text);

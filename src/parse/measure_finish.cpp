@@ -47,6 +47,10 @@ class Finisher {
 
  private:
   std::string text(ColumnRole role) const { return join_lines(draft_.of(role)); }
+  // The words of `stand_in` where the document has no place for `role`.
+  std::string text_or(ColumnRole role, ColumnRole stand_in) const {
+    return expects(role) || !draft_.of(role).empty() ? text(role) : text(stand_in);
+  }
   bool expects(ColumnRole role) const { return draft_.layout.has(role); }
   void doubt(const std::string& reason) {
     auto& reasons = measure_.review_reasons;
@@ -97,8 +101,8 @@ class Finisher {
     measure_.finding = text(ColumnRole::kFinding);
     measure_.measure = text(ColumnRole::kMeasure);
     measure_.steps = text(ColumnRole::kSteps);
-    measure_.result = text(ColumnRole::kResult);
-    measure_.suggestion = text(ColumnRole::kSuggestion);
+    measure_.result = text_or(ColumnRole::kResult, ColumnRole::kStatus);
+    measure_.suggestion = text_or(ColumnRole::kSuggestion, ColumnRole::kProblem);
     measure_.monitoring = text(ColumnRole::kMonitoring);
     measure_.budget = text(ColumnRole::kBudget);
     // By indicator, the first column is both: its words are the measure, its indicator is named
@@ -109,10 +113,11 @@ class Finisher {
 
   void read_issue_or_indicator() {
     if (by_issue()) {
-      measure_.issue = draft_.issue.number;
+      const IssueReading issue = draft_.issue.number ? draft_.issue : issue_beside_codes();
+      measure_.issue = issue.number;
       if (!measure_.issue) {
         doubt("issue_missing");
-      } else if (draft_.issue.doubtful) {
+      } else if (issue.doubtful) {
         doubt("issue_uncertain");
       }
       return;
@@ -127,6 +132,15 @@ class Finisher {
       }
     }
     doubt("indicator_uncertain");
+  }
+
+  // "1. กระบวนการปฏิบัติงานที่โปร่งใส… (ข้อ i1, O8)" under a heading for both.
+  IssueReading issue_beside_codes() const {
+    if (expects(ColumnRole::kIssue)) return {};
+    std::string words = text(ColumnRole::kQuestion);
+    words.resize(std::min(words.size(), words.find('(', 1)));
+    return vocabulary_.codebook.find_issue(words) ? read_issue(words, vocabulary_.codebook)
+                                                  : IssueReading{};
   }
 
   void add_codes(const std::vector<CodeReading>& readings) {

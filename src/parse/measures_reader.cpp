@@ -9,6 +9,7 @@
 #include "parse/continuation.h"
 #include "parse/cut_heading.h"
 #include "parse/field_reading.h"
+#include "parse/label_finder.h"
 #include "parse/lost_columns.h"
 #include "parse/paragraph_reader.h"
 #include "parse/question_scores.h"
@@ -53,8 +54,16 @@ class Walker {
     if (heading_lines_.size() > 3) heading_lines_.erase(heading_lines_.begin());
   }
 
-  // An issue named in the lines right above a table, for reports with one table an issue.
+  // An issue named in the lines right above a table, for reports with one table an issue; the
+  // measure's own heading for those with one table a measure.
   void read_heading_above() {
+    if (!heading_lines_.empty()) measure_title_.clear();
+    if (!heading_lines_.empty()) {
+      if (auto title = measure_title(to_text(heading_lines_.back()), vocabulary_.codebook)) {
+        measure_title_ = std::move(*title);
+        heading_lines_.pop_back();
+      }
+    }
     for (std::size_t first = 0; first < heading_lines_.size(); ++first) {
       const std::vector<TextLine> tail(heading_lines_.begin() + static_cast<long>(first),
                                        heading_lines_.end());
@@ -114,15 +123,21 @@ class Walker {
         if (lost || has_unread_text(table, row, end, *layout)) layout->guessed = true;
         begin_layout(*layout);
         read_rows(page, table, row, end, *layout, boundary, text_between);
-      } else if (layout) {
-        begin_layout(*layout);
-        if (next) read_section_between(page, table, row, end, *layout);
+      } else {
+        if (layout) begin_layout(*layout);
+        if (next) read_section_between(page, table, row, end, layout.value_or(blank_layout(table)));
       }
       if (!next) break;
       row = next->end_row;
       layout = std::move(next->layout);
       boundary = false;
     }
+  }
+
+  static TableLayout blank_layout(const Table& table) {
+    TableLayout layout;
+    layout.roles.assign(static_cast<std::size_t>(table.cols), ColumnRole::kNone);
+    return layout;
   }
 
   void begin_layout(const TableLayout& layout) {
@@ -136,7 +151,7 @@ class Walker {
     if (a.part || b.part) return true;
     return a.has(ColumnRole::kIssue) == b.has(ColumnRole::kIssue) &&
            a.has(ColumnRole::kQuestion) == b.has(ColumnRole::kQuestion) &&
-           a.has(ColumnRole::kResult) == b.has(ColumnRole::kResult);
+           a.holds_results() == b.holds_results();
   }
 
   // Another table begins: its rows do not go on with the last one's.
@@ -179,6 +194,10 @@ class Walker {
   }
 
   void read_section(const std::string& text) {
+    if (auto title = measure_title(text, vocabulary_.codebook)) {
+      measure_title_ = std::move(*title);
+      return;
+    }
     const IssueReading issue = read_issue(text, vocabulary_.codebook);
     if (issue.number && !issue.doubtful) {
       issue_ = issue;
@@ -297,11 +316,16 @@ class Walker {
       take_from_above(group, reading_.drafts.back(), reading_.drafts[reading_.drafts.size() - 2]);
     if (group.kind == TableKind::kDelimited && !group.first_in_table && reading_.drafts.size() > 1)
       inherit_merged(reading_.drafts.back(), reading_.drafts[reading_.drafts.size() - 2]);
-    if (group.of(ColumnRole::kIndicator).empty() && !indicator_.empty()) {
-      TextLine line;
-      line.words.push_back(Word{indicator_, {}, 0, 1, false, false});
-      reading_.drafts.back().lines[static_cast<std::size_t>(ColumnRole::kIndicator)] = {line};
-    }
+    if (group.of(ColumnRole::kIndicator).empty()) stand_in(ColumnRole::kIndicator, indicator_);
+    if (!layout.has(ColumnRole::kMeasure)) stand_in(ColumnRole::kMeasure, measure_title_);
+  }
+
+  // What a heading over the rows says of each.
+  void stand_in(ColumnRole role, const std::string& text) {
+    if (text.empty()) return;
+    TextLine line;
+    line.words.push_back(Word{text, {}, 0, 1, false, false});
+    reading_.drafts.back().lines[static_cast<std::size_t>(role)] = {line};
   }
 
   void append(const RowGroup& group, const TableLayout& layout) {
@@ -318,7 +342,7 @@ class Walker {
     draft.cell_confidence = std::min(draft.cell_confidence, group.cell_confidence);
     draft.open_bottom = group.open_bottom;
     add_evidence(draft, group);
-    if (layout.holds_scores()) pending_scores_.push_back(group);
+    if (layout.has(ColumnRole::kQuestion)) pending_scores_.push_back(group);
   }
 
   // "(6) กระบวนการควบคุม ตรวจสอบการใช้" on one page, "อำนาจและการบริหารงานบุคคล" on the next.
@@ -375,6 +399,7 @@ class Walker {
   std::optional<Table> lone_heading_;   // the last table, where it was a heading and nothing else
   IssueReading issue_;                  // in force
   std::string indicator_;               // of the last full-width row that named one
+  std::string measure_title_;  // "มาตรการที่ 2: …" above the rows, without its number
   bool issue_from_heading_ = false;
   bool one_table_an_issue_ = false;  // a heading above a table named its issue
   bool text_between_ = false;        // since the last table

@@ -3,100 +3,94 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/field_reading.h"
+#include "parse/grid_view.h"
+#include "parse/label_finder.h"
 
 namespace ita {
 namespace {
 
-constexpr std::size_t kLongestLabel = 48;     // graphemes before the colon
 constexpr std::size_t kLongestHeading = 140;  // an issue's name with its number
-constexpr double kParagraphGap = 2.2;         // line distances that end a field without a label
-
-struct Label {
-  ColumnRole role = ColumnRole::kNone;
-  std::size_t words = 0;  // of the line that the label takes
-  TextLine rest;          // what follows it on its line
-};
-
-// "มาตรการที่ 2" is the label "มาตรการ".
-std::string without_number(std::string text) {
-  RE2::Replace(&text, R"(\s*(?:ที่)?\s*[0-9๐-๙]{1,2}\s*$)", "");
-  return text;
-}
-
-class LabelFinder {
- public:
-  explicit LabelFinder(const Codebook& codebook) : codebook_(codebook) {}
-
-  // Tries the words up to a colon, then bold words, then the whole line. A poor scan leaves a full
-  // stop of the colon.
-  std::optional<Label> find(const TextLine& line) const {
-    std::string prefix;
-    for (std::size_t i = 0; i < line.words.size() && i < 12; ++i) {
-      const Word& word = line.words[i];
-      const std::size_t colon = word.text.find(':');
-      if (!prefix.empty() && word.space_before) prefix += ' ';
-      prefix += word.text.substr(0, colon);
-      if (grapheme_count(prefix) > kLongestLabel) break;
-      const bool stop = colon == std::string::npos && word.text.ends_with('.') &&
-                        word.confidence < 1 && i + 1 < line.words.size();
-      if (colon == std::string::npos && !stop) continue;
-      const ColumnRole role = role_of(prefix);
-      if (role != ColumnRole::kNone)
-        return make(role, line, i, stop ? std::string() : word.text.substr(colon + 1));
-      if (!stop) return std::nullopt;
-    }
-    return find_bold(line);
-  }
-
- private:
-  ColumnRole role_of(const std::string& text) const {
-    const std::string words = without_number(std::string(strip_list_marker(text)));
-    const auto match = codebook_.find_heading(words);
-    return match ? find_role(match->role) : ColumnRole::kNone;
-  }
-
-  std::optional<Label> find_bold(const TextLine& line) const {
-    std::size_t bold = 0;
-    while (bold < line.words.size() && line.words[bold].bold) ++bold;
-    const bool whole_line = bold == line.words.size() || bold == 0;
-    const std::size_t count = whole_line ? line.words.size() : bold;
-    TextLine head = line;
-    head.words.resize(count);
-    const std::string text = to_text(head);
-    if (grapheme_count(text) > kLongestLabel) return std::nullopt;
-    const ColumnRole role = role_of(text);
-    if (role == ColumnRole::kNone) return std::nullopt;
-    return make(role, line, count - 1, {});
-  }
-
-  // `after` is what follows the label inside the word at `last`.
-  static Label make(ColumnRole role, const TextLine& line, std::size_t last, std::string after) {
-    Label label{role, last + 1, line};
-    label.rest.words.assign(line.words.begin() + static_cast<long>(last) + 1, line.words.end());
-    if (!after.empty()) {
-      Word word = line.words[last];
-      word.text = std::move(after);
-      label.rest.words.insert(label.rest.words.begin(), std::move(word));
-    }
-    return label;
-  }
-
-  const Codebook& codebook_;
-};
+constexpr std::size_t kLongestIndicator = 68;
+constexpr double kParagraphGap = 2.2;  // line distances that end a field without a label
+constexpr int kMostCardColumns = 4;
 
 class ParagraphWalker {
  public:
-  explicit ParagraphWalker(const Vocabulary& vocabulary)
-      : vocabulary_(vocabulary), labels_(vocabulary.codebook) {}
+  ParagraphWalker(const Vocabulary& vocabulary, const LabelFinder& labels)
+      : vocabulary_(vocabulary), labels_(labels) {}
+
+  // A form with a label in the first column of its rows and the words beside it.
+  void read_card(int page, const Table& table) {
+    const GridView grid(table);
+    for (int row = 0; row < table.rows; ++row) {
+      const Label* open = nullptr;
+      Label label;
+      for (const Cell* cell : grid.cells_starting_in(row)) {
+        if (cell->lines.empty()) continue;
+        const ColumnRole role = open == nullptr && cell->colspan < table.cols
+                                    ? labels_.role_of(join_lines(cell->lines))
+                                    : ColumnRole::kNone;
+        if (role != ColumnRole::kNone) {
+          label = Label{role, {}, false, false};
+          open = &label;
+          begin_field(page, cell->lines.front(), label);
+          continue;
+        }
+        if (cell->col == 0 && cell->colspan < table.cols) {
+          read_unknown_label(grid, row, *cell);
+          continue;
+        }
+        for (const TextLine& line : cell->lines) {
+          if (cell->colspan == table.cols)
+            read_line(page, line, 0);
+          else if (heading_open_)
+            read_issue_line(line);
+          else if (role_ != ColumnRole::kNone)
+            take(page, line, line);
+        }
+        open = nullptr;
+      }
+    }
+  }
+
+  // A label in words that no table knows: what stands beside it is an issue's name, or nobody's
+  // field.
+  void read_unknown_label(const GridView& grid, int row, const Cell& label) {
+    const Cell* beside = grid.at(row, label.col + label.colspan);
+    const bool issue =
+        beside != nullptr && vocabulary_.codebook.find_issue(join_lines(beside->lines)).has_value();
+    if (issue)
+      return begin_field(0, label.lines.front(), Label{ColumnRole::kIssue, {}, false, false});
+    role_ = ColumnRole::kNone;
+    heading_open_ = false;
+    if (open_) drafts_.back().reasons.push_back("table_uncertain");
+  }
+
+  // Most of its rows begin with a label.
+  bool is_card(const Table& table) const {
+    if (table.cols < 2 || table.cols > kMostCardColumns) return false;
+    const GridView grid(table);
+    int rows = 0, labelled = 0;
+    for (int row = 0; row < table.rows; ++row) {
+      const Cell* first = grid.at(row, 0);
+      if (first == nullptr || first->row != row || first->colspan > 1 || first->lines.empty())
+        continue;
+      ++rows;
+      labelled += is_field(labels_.role_of(join_lines(first->lines))) ? 1 : 0;
+    }
+    return rows > 0 && labelled * 3 >= rows * 2;
+  }
 
   void read_line(int page, const TextLine& line, double gap) {
     const std::string text = to_text(line);
     // A line of dots is for a signature or for ink: the text before it is over.
-    if (text.find("......") != std::string::npos) return close();
+    if (text.find("......") != std::string::npos || closes_text(text)) return close();
     if (const auto label = labels_.find(line)) return begin_field(page, line, *label);
     if (const auto issue = heading_issue(text, vocabulary_.codebook)) {
       close();
@@ -112,7 +106,7 @@ class ParagraphWalker {
     if (heading_open_ && gap < kParagraphGap && extend_heading(text)) return;
     heading_open_ = false;
     if (role_ == ColumnRole::kNone) return;
-    if (gap > kParagraphGap || changes_to_bold(line)) return close();
+    if (gap > kParagraphGap || changes_to_bold(line) || is_footnote(line)) return close();
     take(page, line, line);
   }
 
@@ -132,7 +126,7 @@ class ParagraphWalker {
  private:
   // "ตัวชี้วัดที่ 2 การใช้งบประมาณ" above the paragraphs of an indicator.
   std::optional<std::string> heading_indicator(const std::string& text) const {
-    if (grapheme_count(text) > kLongestLabel + 20) return std::nullopt;
+    if (grapheme_count(text) > kLongestIndicator) return std::nullopt;
     static const RE2 kIndicatorHeading(R"(^\s*(?:[0-9๐-๙]+[.)]?\s*)?(?:ตัวชี้วัด|ด้าน))");
     if (!RE2::PartialMatch(text, kIndicatorHeading)) return std::nullopt;
     if (!vocabulary_.codebook.find_indicator(text)) return std::nullopt;
@@ -144,28 +138,40 @@ class ParagraphWalker {
     const bool better =
         whole.number && !whole.doubtful && vocabulary_.codebook.find_issue(issue_.text + text);
     if (better) issue_ = std::move(whole);
+    if (better && open_ && titled_) drafts_.back().issue = issue_;
     heading_open_ = false;
     return better;
   }
 
-  static bool is_field(ColumnRole role) {
-    return role != ColumnRole::kNone && role != ColumnRole::kRank && role != ColumnRole::kNumber &&
-           role != ColumnRole::kScore && role != ColumnRole::kNote;
+  // The issue's name goes on in the next line of its cell.
+  void read_issue_line(const TextLine& line) {
+    issue_ = read_issue(issue_.text + to_text(line), vocabulary_.codebook);
+    if (open_ && titled_) drafts_.back().issue = issue_;
   }
 
   void begin_field(int page, const TextLine& line, const Label& label) {
     heading_open_ = false;
+    // "3. การกำกับติดตาม" after measures whose labels have their words beside them: the next chapter.
+    if (label.section && open_ && !sections_) return close();
     if (label.role == ColumnRole::kIssue) {
-      close();
       issue_ = read_issue(to_text(label.rest), vocabulary_.codebook);
       heading_open_ = true;
-      return;
+      // Under a measure's own heading its issue is one field of many.
+      if (open_ && titled_ && !std::exchange(issue_stated_, true)) {
+        drafts_.back().issue = issue_;
+        role_ = ColumnRole::kNone;
+        return;
+      }
+      return close();
     }
     if (!is_field(label.role)) return close();
-    const bool again =
-        !open_ || label.role == first_role_ || !drafts_.back().of(label.role).empty();
+    const bool again = !open_ || label.titles || label.role == first_role_ ||
+                       !drafts_.back().of(label.role).empty();
     if (again) {
       close();
+      sections_ = label.section;
+      titled_ = label.titles;
+      issue_stated_ = false;
       MeasureDraft draft;
       draft.kind = TableKind::kAligned;
       draft.issue = issue_;
@@ -176,12 +182,29 @@ class ParagraphWalker {
       }
       drafts_.push_back(std::move(draft));
       open_ = true;
-      first_role_ = label.role;
+      first_role_ = label.titles && label.rest.words.empty() ? ColumnRole::kNone : label.role;
     }
     role_ = label.role;
+    field_size_ = line.words.empty() ? 0 : line.words.back().font_size;
     field_is_bold_ = std::any_of(label.rest.words.begin(), label.rest.words.end(),
                                  [](const Word& w) { return w.bold; });
     take(page, line, label.rest);
+  }
+
+  // "จึงเรียนมาเพื่อโปรดทราบ": the letter's last sentence.
+  bool closes_text(const std::string& text) const {
+    const std::string bare = skeleton(text);
+    return std::ranges::any_of(vocabulary_.closing_phrases,
+                               [&](const std::string& phrase) { return bare.starts_with(phrase); });
+  }
+
+  // Printed smaller than the field.
+  bool is_footnote(const TextLine& line) const {
+    constexpr float kSmallPrint = 0.85F;
+    if (line.words.empty() || !is_printed_text({line})) return false;
+    return std::ranges::all_of(line.words, [&](const Word& word) {
+      return word.font_size > 0 && word.font_size < kSmallPrint * field_size_;
+    });
   }
 
   bool changes_to_bold(const TextLine& line) const {
@@ -207,12 +230,16 @@ class ParagraphWalker {
   }
 
   const Vocabulary& vocabulary_;
-  LabelFinder labels_;
+  const LabelFinder& labels_;
   std::vector<MeasureDraft> drafts_;
   IssueReading issue_;
   std::string indicator_;
   ColumnRole role_ = ColumnRole::kNone, first_role_ = ColumnRole::kNone;
   bool open_ = false, heading_open_ = false, field_is_bold_ = false;
+  float field_size_ = 0;       // points, of the open field's first line; 0 where unknown
+  bool titled_ = false;        // the open measure has a heading of its own
+  bool issue_stated_ = false;  // and below it its issue was named
+  bool sections_ = false;      // the open measure's labels are numbered and stand alone
 };
 
 // The height of most lines: a line read from a picture is as high as its own ink, and "i1, e11" has
@@ -237,7 +264,7 @@ double gap_before(const TextLine* before, const TextLine& line, double usual) {
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook) {
   if (grapheme_count(text) > kLongestHeading) return std::nullopt;
   static const RE2 kIssueWord(
-      R"(^\s*(?:[0-9๐-๙]+[.)]?\s*)?ประเด็น(?:การประเมิน)?(?:ที่)?\s*[(\[]?\s*[0-9๐-๙])");
+      R"(^\s*(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]?\s*)?ประเด็น(?:การประเมิน)?(?:ที่)?\s*[(\[]?\s*[0-9๐-๙])");
   // With its number misread: "ประเด็นที่ e กระบวนการ…".
   static const RE2 kWordAlone(R"(^\s*ประเด็น(?:การประเมิน)?ที่\s*\S)");
   static const RE2 kNumbered(R"(^\s*[(\[]?\s*[0-9๐-๙]\s*[)\].])");
@@ -253,26 +280,29 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
   return issue;
 }
 
-LabelPlace find_label(const TextLine& line, const Codebook& codebook) {
-  const auto label = LabelFinder(codebook).find(line);
-  if (!label) return LabelPlace::kNone;
-  return label->rest.words.empty() ? LabelPlace::kAlone : LabelPlace::kFirst;
-}
-
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,
                                           const Vocabulary& vocabulary, const TimeBudget& budget) {
-  ParagraphWalker walker(vocabulary);
+  LabelFinder labels(vocabulary.codebook);
+  labels.learn(pages, furniture);
+  ParagraphWalker walker(vocabulary, labels);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const TextLine* before = nullptr;
     const double usual = usual_height(pages[p]);
+    auto table = pages[p].tables.begin();
+    const auto read_cards_above = [&](double y) {
+      for (; table != pages[p].tables.end() && table->box.y0 < y; ++table)
+        if (walker.is_card(*table)) walker.read_card(pages[p].number, *table);
+    };
     for (std::size_t i = 0; i < pages[p].lines.size(); ++i) {
       if (furniture[p][i]) continue;
       if (budget.spent()) return {};
       const TextLine& line = pages[p].lines[i];
+      read_cards_above(line.box.y0);
       walker.read_line(pages[p].number, line, gap_before(before, line, usual));
       before = &line;
     }
+    read_cards_above(std::numeric_limits<double>::infinity());
   }
   return walker.finish();
 }

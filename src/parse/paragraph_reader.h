@@ -7,8 +7,18 @@
 //         ปีละสองครั้ง                                 ← goes on until the next label
 //     ผู้รับผิดชอบ : กองคลัง
 //
-// The labels are the column headings of data/codebook/headings.tsv. A measure begins where the
-// label that began the one before comes again, or under a new issue.
+// Or in a form of two columns, a table for each measure:
+//
+//     ┌────────────────────────────────────┐
+//     │ มาตรการที่ 1                          │
+//     ├──────────────┬─────────────────────┤
+//     │ ข้อคำถาม       │ e7, O13             │
+//     │ มาตรการ        │ เปิดเวทีรับฟังความเห็น    │
+//     └──────────────┴─────────────────────┘
+//
+// The labels are the column headings of data/codebook/headings.tsv (label_finder.h). A measure
+// begins where the label that began the one before comes again, under its own heading ("มาตรการที่
+// 2") or under a new issue.
 #pragma once
 
 #include <optional>
@@ -26,10 +36,6 @@ namespace ita {
 // The issue that a heading line names: "ประเด็นที่ 3 …", "3. ช่องทางและรูปแบบ…". Nothing for other
 // lines.
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
-
-// Is the line a label, or does it begin with one?
-enum class LabelPlace { kNone, kFirst, kAlone };
-LabelPlace find_label(const TextLine& line, const Codebook& codebook);
 
 // Ends early where the budget is spent.
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,

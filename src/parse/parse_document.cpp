@@ -34,6 +34,13 @@ void note_gaps(DocumentRecord& record) {
   if (record.facts.agency.empty()) record.facts.notes.push_back("no agency name found");
 }
 
+// The measures' table and one of scores may both name a question's score.
+bool states(const std::vector<Score>& scores, const Score& score) {
+  return score.code && std::ranges::any_of(scores, [&](const Score& known) {
+           return known.code == score.code && known.value == score.value;
+         });
+}
+
 // Rows that a damaged text layer wrote are for people to look at.
 void doubt_damaged_text(std::span<const PageContent> pages, std::vector<MeasureDraft>& drafts) {
   std::set<int> damaged;
@@ -88,8 +95,8 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
       record.measures.push_back(std::move(*measure));
   }
   record.scores = std::move(reading.scores);
-  for (Score& score : read_indicator_scores(pages, vocabulary_))
-    record.scores.push_back(std::move(score));
+  for (Score& score : read_score_tables(pages, vocabulary_, years.code_year))
+    if (!states(record.scores, score)) record.scores.push_back(std::move(score));
   note_gaps(record);
   if (budget.spent()) return std::nullopt;
   return record;

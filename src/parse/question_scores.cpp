@@ -1,6 +1,9 @@
 #include "parse/question_scores.h"
 
+#include <re2/re2.h>
+
 #include "normalize/text_join.h"
+#include "normalize/thai_text.h"
 #include "parse/cell_text.h"
 
 namespace ita {
@@ -24,6 +27,21 @@ void add(std::vector<Score>& out, const QuestionCode& code, double value, const 
   out.push_back(std::move(score));
 }
 
+// "i1 (93.40) i2 (88.12)": every code of the cell has its score behind it, or none has.
+void add_scores_beside_codes(const QuestionCell& cell, const std::vector<CodeReading>& readings,
+                             int page, std::vector<Score>& out) {
+  static const RE2 kScore(R"(^\s*\(\s*(\d{1,3}(?:\.\d{1,2})?)\s*\))");
+  const std::string text = join_lines(cell.lines);
+  std::vector<double> values;
+  for (const CodeReading& reading : readings) {
+    std::string number;
+    if (!RE2::PartialMatch(fold_digits(text.substr(reading.end)), kScore, &number)) return;
+    values.push_back(std::stod(number));
+  }
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (values[i] <= 100) add(out, readings[i].code, values[i], cell, page);
+}
+
 }  // namespace
 
 std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups,
@@ -34,8 +52,9 @@ std::vector<Score> read_question_scores(const std::vector<RowGroup>& groups,
     std::vector<CodedCell> coded;
     for (const QuestionCell& cell : group.questions) {
       CodedCell entry{{}, &cell};
-      for (const CodeReading& reading :
-           codes_of_cell(join_lines(cell.lines), codebook, code_year, family)) {
+      const auto readings = codes_of_cell(join_lines(cell.lines), codebook, code_year, family);
+      add_scores_beside_codes(cell, readings, group.page, out);
+      for (const CodeReading& reading : readings) {
         entry.codes.push_back(reading.code);
         family = reading.code.family;
       }

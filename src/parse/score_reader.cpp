@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
@@ -37,8 +38,8 @@ std::string alternatives(const std::vector<std::string>& words) {
 
 class ScoreReader {
  public:
-  explicit ScoreReader(const Vocabulary& vocabulary)
-      : codebook_(vocabulary.codebook), rows_(vocabulary.total_rows) {
+  ScoreReader(const Vocabulary& vocabulary, std::optional<int> code_year)
+      : codebook_(vocabulary.codebook), rows_(vocabulary.total_rows), code_year_(code_year) {
     std::vector<std::string> names;
     for (const Indicator& indicator : codebook_.indicators()) {
       names.push_back(indicator.name);
@@ -62,47 +63,103 @@ class ScoreReader {
   std::vector<Score> take() { return std::move(scores_); }
 
  private:
-  void add(const std::string& name, double value, int page, const Box& box, std::string raw) {
+  // Of an indicator, of the whole, or of a question.
+  void add(const std::string& name, double value, const Evidence& evidence, bool question = false) {
     if (value > 100 || !seen_.emplace(name, value).second) return;
     Score score;
-    score.indicator = name;
+    (question ? score.code : score.indicator) = name;
     score.value = value;
-    score.evidence = {page, box, std::move(raw)};
+    score.evidence = evidence;
     scores_.push_back(std::move(score));
   }
 
   void read_table(int page, const Table& table) {
     if (table.rows == 0) return;
-    TableLayout layout;
     int first = 0;
-    if (const auto heading = find_heading_at(table, 0, codebook_)) {
-      layout = heading->layout;
+    TableLayout layout;
+    if (auto heading = find_heading_at(table, 0, codebook_)) {
+      layout = std::move(heading->layout);
       first = heading->end_row;
+    } else if (auto continued = continue_layout(table, before_)) {
+      layout = std::move(*continued);
     }
-    if (layout.holds_measures()) return;
+    before_ = layout;
+    const bool measures = layout.holds_measures();
+    if (measures && !(layout.has(ColumnRole::kIndicator) && layout.has(ColumnRole::kScore))) return;
     const GridView grid(table);
-    const int score_column = layout.column(ColumnRole::kScore);
-    for (int row = first; row < table.rows; ++row) read_row(page, grid, row, score_column);
+    const std::vector<int> columns = score_columns(grid, first, layout);
+    for (int row = first; row < table.rows; ++row) {
+      read_row(page, grid, row, layout, columns);
+      if (!measures) read_questions(page, grid, row, columns);
+    }
   }
 
-  void read_row(int page, const GridView& grid, int row, int score_column) {
+  // The columns of scores that count: of several years side by side those of the year that is
+  // analysed.
+  std::vector<int> score_columns(const GridView& grid, int end_row,
+                                 const TableLayout& layout) const {
+    std::vector<int> columns, of_year;
+    for (int col = 0; col < layout.width(); ++col) {
+      if (layout.roles[static_cast<std::size_t>(col)] != ColumnRole::kScore) continue;
+      columns.push_back(col);
+      std::string words;
+      for (int row = 0; row < end_row; ++row)
+        if (const Cell* cell = grid.at(row, col); cell != nullptr && cell->colspan == 1)
+          words += join_lines(cell->lines);
+      if (code_year_ && fold_digits(words).find(std::to_string(*code_year_)) != std::string::npos)
+        of_year.push_back(col);
+    }
+    return of_year.empty() ? columns : of_year;
+  }
+
+  static bool is_among(const std::vector<int>& columns, int col) {
+    return std::ranges::find(columns, col) != columns.end();
+  }
+
+  void read_row(int page, const GridView& grid, int row, const TableLayout& layout,
+                const std::vector<int>& columns) {
     std::string name;
     std::optional<double> value;
-    Box box;
-    std::string raw;
+    Evidence evidence{page, {}, {}};
+    const int named = layout.holds_measures() ? layout.column(ColumnRole::kIndicator) : -1;
     for (const Cell* cell : grid.cells_starting_in(row)) {
       const std::string text = join_lines(cell->lines);
       if (text.empty()) continue;
-      if (name.empty() && find_name(text, name)) {
-        box = cell->box;
-        raw = text;
+      if (name.empty() && (named < 0 || cell->col == named) && find_name(text, name)) {
+        evidence.box = cell->box;
+        evidence.raw = text;
         if (const auto own = score_in(text)) value = own;
         continue;
       }
-      const bool in_column = score_column < 0 ? cell->col > 0 : cell->col == score_column;
+      const bool in_column = columns.empty() ? cell->col > 0 : is_among(columns, cell->col);
       if (in_column && !value) value = find_score(text);
     }
-    if (!name.empty() && value) add(name, *value, page, box, raw);
+    if (!name.empty() && value) add(name, *value, evidence);
+  }
+
+  // "i7 | 84.11 | i8 | 79.62 | …": each score belongs to the codes left of it, up to the score
+  // before.
+  void read_questions(int page, const GridView& grid, int row, const std::vector<int>& columns) {
+    std::vector<std::string> codes;
+    std::optional<char> family;
+    bool scored = false;
+    for (const Cell* cell : grid.cells_starting_in(row)) {
+      const std::string text = join_lines(cell->lines);
+      if (is_among(columns, cell->col)) {
+        const auto value = find_score(text);
+        scored = value.has_value();
+        if (value)
+          for (const std::string& code : codes) add(code, *value, {page, cell->box, text}, true);
+        continue;
+      }
+      if (text.empty() || !begins_with_code(text, codebook_, code_year_)) continue;
+      if (std::exchange(scored, false)) codes.clear();
+      for (const CodeReading& reading : codes_of_cell(text, codebook_, code_year_, family)) {
+        if (reading.doubtful) continue;
+        codes.push_back(reading.code.to_string());
+        family = reading.code.family;
+      }
+    }
   }
 
   bool find_name(const std::string& text, std::string& name) const {
@@ -138,10 +195,10 @@ class ScoreReader {
       const auto found = codebook_.find_indicator(name);
       if (found)
         add(codebook_.indicators()[static_cast<std::size_t>(found->number - 1)].name,
-            std::stod(number), page.number, place(page, number), name + " " + number);
+            std::stod(number), {page.number, place(page, number), name + " " + number});
     }
     if (RE2::PartialMatch(text, *total_, &number))
-      add(kTotal, std::stod(number), page.number, place(page, number), number);
+      add(kTotal, std::stod(number), {page.number, place(page, number), number});
   }
 
   // The line that carries the number, for the evidence.
@@ -154,6 +211,8 @@ class ScoreReader {
 
   const Codebook& codebook_;
   const std::vector<std::string>& rows_;
+  std::optional<int> code_year_;
+  TableLayout before_;  // of the last table
   std::unique_ptr<RE2> by_name_, total_;
   std::map<std::string, double> seen_;
   std::vector<Score> scores_;
@@ -161,9 +220,9 @@ class ScoreReader {
 
 }  // namespace
 
-std::vector<Score> read_indicator_scores(std::span<const PageContent> pages,
-                                         const Vocabulary& vocabulary) {
-  ScoreReader reader(vocabulary);
+std::vector<Score> read_score_tables(std::span<const PageContent> pages,
+                                     const Vocabulary& vocabulary, std::optional<int> code_year) {
+  ScoreReader reader(vocabulary, code_year);
   for (const PageContent& page : pages) reader.read_page(page);
   return reader.take();
 }

@@ -1,8 +1,9 @@
 // Scores of the ten indicators and the total: from tables (by rank, with findings, or as words in
-// cells) and from running text. Scores of single questions come with the measures table
-// (question_scores.h).
+// cells) and from running text; scores of single questions from tables of their own. Those that
+// stand beside measures come with these (question_scores.h).
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,8 +13,9 @@
 
 namespace ita {
 
-// One score an indicator and one TOTAL at most: the first statement of each wins.
-std::vector<Score> read_indicator_scores(std::span<const PageContent> pages,
-                                         const Vocabulary& vocabulary);
+// One score an indicator, one a question and one TOTAL at most: the first statement of each wins.
+// Where columns of several years stand side by side, that of `code_year` (B.E.) counts.
+std::vector<Score> read_score_tables(std::span<const PageContent> pages,
+                                     const Vocabulary& vocabulary, std::optional<int> code_year);
 
 }  // namespace ita

@@ -1,5 +1,7 @@
 #include "parse/table_layout.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,7 +15,7 @@
 namespace ita {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 18> kRoleNames{{
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 20> kRoleNames{{
     {"issue", ColumnRole::kIssue},
     {"indicator", ColumnRole::kIndicator},
     {"rank", ColumnRole::kRank},
@@ -28,7 +30,9 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 18> kRoleNames{{
     {"period_end", ColumnRole::kPeriodEnd},
     {"responsible", ColumnRole::kResponsible},
     {"result", ColumnRole::kResult},
+    {"status", ColumnRole::kStatus},
     {"suggestion", ColumnRole::kSuggestion},
+    {"problem", ColumnRole::kProblem},
     {"monitoring", ColumnRole::kMonitoring},
     {"budget", ColumnRole::kBudget},
     {"note", ColumnRole::kNote},
@@ -51,10 +55,21 @@ HeadingCell read_heading_cell(const Cell& cell, const Codebook& codebook,
   return {true, find_role(match->role)};
 }
 
+// Of a heading in words of the agency's own.
+ColumnRole role_by_word(const Cell& cell, const Codebook& codebook) {
+  const std::string text = join_lines(cell.lines);
+  if (grapheme_count(text) > kLongestHeading) return ColumnRole::kNone;
+  const auto role = codebook.heading_role_by_word(text);
+  return role ? find_role(*role) : ColumnRole::kNone;
+}
+
 struct RowVerdict {
-  int cells = 0, matched = 0, with_role = 0;
-  bool heading() const { return with_role >= 2 && matched * 5 >= cells * 3; }
+  int cells = 0, matched = 0, with_role = 0, by_word = 0;
+  bool banner = false;
+  bool heading() const { return with_role >= 2 && (matched + by_word) * 5 >= cells * 3; }
   bool part_of_heading() const { return matched >= 1 && matched == cells; }
+  // "ประเด็นที่ (1) …" over all columns heads the rows under it.
+  bool goes_on() const { return part_of_heading() && !banner; }
 };
 
 RowVerdict judge_row(const GridView& grid, int row, const Codebook& codebook) {
@@ -62,9 +77,12 @@ RowVerdict judge_row(const GridView& grid, int row, const Codebook& codebook) {
   for (const Cell* cell : grid.cells_starting_in(row)) {
     if (cell->lines.empty()) continue;
     const HeadingCell heading = read_heading_cell(*cell, codebook);
+    verdict.banner |= cell->colspan == grid.cols();
     ++verdict.cells;
     verdict.matched += heading.matched ? 1 : 0;
     verdict.with_role += heading.role != ColumnRole::kNone ? 1 : 0;
+    if (!heading.matched)
+      verdict.by_word += role_by_word(*cell, codebook) != ColumnRole::kNone ? 1 : 0;
   }
   return verdict;
 }
@@ -112,6 +130,41 @@ bool is_heading_tail(const GridView& grid, int first, int row, const Codebook& c
   return tails >= (needs_more ? 2 : 1);
 }
 
+// "(1) (2) (3) …": the form numbers its columns under their headings.
+bool numbers_columns(const GridView& grid, int row) {
+  static const RE2 kNumber(R"(\s*[(\[]?\s*(\d{1,2})\s*[)\]]?\s*)");
+  constexpr int kFewest = 3;
+  int cells = 0, before = 0;
+  for (const Cell* cell : grid.cells_starting_in(row)) {
+    if (cell->lines.empty()) continue;
+    int number = 0;
+    if (!RE2::FullMatch(fold_digits(join_lines(cell->lines)), kNumber, &number)) return false;
+    if (cells > 0 && number != before + 1) return false;
+    before = number;
+    ++cells;
+  }
+  return cells >= kFewest;
+}
+
+// Headings over several columns each, in whatever words ("แผน", "ผล"), with known ones beside them
+// that reach down to the row below.
+bool groups_columns(const GridView& grid, int row, const Codebook& codebook) {
+  int wide = 0, known = 0;
+  for (const Cell* cell : grid.cells_starting_in(row)) {
+    if (cell->lines.empty()) continue;
+    if (cell->rowspan > 1) {
+      if (!read_heading_cell(*cell, codebook).matched) return false;
+      ++known;
+      continue;
+    }
+    const std::string text = join_lines(cell->lines);
+    if (cell->colspan == 1 || cell->colspan == grid.cols()) return false;
+    if (grapheme_count(text) > kLongestHeading || codebook.find_issue(text)) return false;
+    ++wide;
+  }
+  return wide > 0 && wide + known > 1;
+}
+
 ColumnRole role_of_column(const GridView& grid, int first, int end, int col,
                           const Codebook& codebook) {
   ColumnRole wide =
@@ -149,9 +202,9 @@ void fill_misread(const GridView& grid, const Codebook& codebook, Heading& headi
          --row) {
       const Cell* cell = grid.at(row, col);
       if (cell == nullptr || cell->row < heading.first_row || cell->colspan > 1) continue;
-      const ColumnRole misread =
-          read_heading_cell(*cell, codebook, HeadingPlace::kBesideHeadings).role;
-      if (!layout.has(misread)) role = misread;
+      const HeadingCell misread = read_heading_cell(*cell, codebook, HeadingPlace::kBesideHeadings);
+      const ColumnRole told = misread.matched ? misread.role : role_by_word(*cell, codebook);
+      if (!layout.has(told)) role = told;
     }
   }
 }
@@ -182,13 +235,8 @@ bool TableLayout::holds_measures() const {
   const bool who_when =
       has(ColumnRole::kPeriod) || has(ColumnRole::kPeriodStart) || has(ColumnRole::kResponsible);
   return what &&
-         (who_when || has(ColumnRole::kResult) || has(ColumnRole::kMonitoring) ||
+         (who_when || holds_results() || has(ColumnRole::kMonitoring) ||
           (has(ColumnRole::kFinding) && (has(ColumnRole::kQuestion) || has(ColumnRole::kIssue))));
-}
-
-bool TableLayout::holds_scores() const {
-  return has(ColumnRole::kScore) &&
-         (has(ColumnRole::kQuestion) || has(ColumnRole::kIndicator) || has(ColumnRole::kRank));
 }
 
 std::optional<Heading> find_heading_at(const Table& table, int row, const Codebook& codebook) {
@@ -198,15 +246,17 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
   int end = row + 1;
   if (!verdict.heading()) {
     // A row of nothing but group headings over the heading proper.
-    if (!verdict.part_of_heading() || row + 1 >= table.rows) return std::nullopt;
+    if (row + 1 >= table.rows) return std::nullopt;
+    if (!verdict.part_of_heading() && !groups_columns(grid, row, codebook)) return std::nullopt;
     if (!judge_row(grid, row + 1, codebook).heading()) return std::nullopt;
     end = row + 2;
   }
   for (const Cell* cell : grid.cells_starting_in(first))
     if (read_heading_cell(*cell, codebook).matched) end = std::max(end, cell->row + cell->rowspan);
-  while (end < table.rows && (judge_row(grid, end, codebook).part_of_heading() ||
-                              is_heading_tail(grid, first, end, codebook)))
+  while (end < table.rows && !numbers_columns(grid, end) &&
+         (judge_row(grid, end, codebook).goes_on() || is_heading_tail(grid, first, end, codebook)))
     ++end;
+  if (end < table.rows && numbers_columns(grid, end)) ++end;
   end = std::min(end, table.rows);
 
   Heading heading{first, end, {}};

@@ -39,7 +39,9 @@ enum class ColumnRole {
   kPeriodEnd,
   kResponsible,
   kResult,
+  kStatus,  // done or not; stands in for a result
   kSuggestion,
+  kProblem,  // what went wrong; stands in for a suggestion where there is none
   kMonitoring,
   kBudget,
   kNote,
@@ -60,8 +62,8 @@ struct TableLayout {
   int roles_named() const;            // different ones
   // A plan or a report on it: names what is done, and by whom, when, why or with what result.
   bool holds_measures() const;
-  // Scores by question, by indicator or by rank.
-  bool holds_scores() const;
+  // A report on carrying measures out.
+  bool holds_results() const { return has(ColumnRole::kResult) || has(ColumnRole::kStatus); }
 };
 
 // Two tables are one if their inner column edges differ by no more than this share of their width.

@@ -41,6 +41,17 @@ Status load_score_phrases(const std::filesystem::path& dir, Vocabulary& vocabula
   return {};
 }
 
+Status load_closing_phrases(const std::filesystem::path& dir, Vocabulary& vocabulary) {
+  static constexpr std::array<std::string_view, 1> kColumns{"wording"};
+  const auto table = CodebookTable::load(dir / "closing_phrases.tsv", kColumns);
+  if (!table) return tl::unexpected(table.error());
+  for (const CodebookTable::Row& row : table->rows()) {
+    vocabulary.closing_phrases.push_back(skeleton(row[0]));
+    if (vocabulary.closing_phrases.back().empty()) return table->reject(row, "an empty wording");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Vocabulary> Vocabulary::load(const std::filesystem::path& dir) {
@@ -62,6 +73,8 @@ Result<Vocabulary> Vocabulary::load(const std::filesystem::path& dir) {
   vocabulary.years = std::move(*years);
   if (auto status = load_kinds(dir, vocabulary); !status) return tl::unexpected(status.error());
   if (auto status = load_score_phrases(dir, vocabulary); !status)
+    return tl::unexpected(status.error());
+  if (auto status = load_closing_phrases(dir, vocabulary); !status)
     return tl::unexpected(status.error());
   return vocabulary;
 }

@@ -31,6 +31,8 @@ struct Vocabulary {
   std::vector<std::string> total_phrases;  // score_phrases.tsv, by place
   std::vector<std::string> total_joining, total_rows;
 
+  std::vector<std::string> closing_phrases;  // closing_phrases.tsv, skeletons
+
   static Result<Vocabulary> load(const std::filesystem::path& codebook_dir);
 };
 

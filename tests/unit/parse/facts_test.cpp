@@ -19,6 +19,16 @@ TEST_CASE("the years of a document are those that its title and its analysis sta
        2567,
        std::nullopt},
       {{"มาตรการส่งเสริมคุณธรรมและความโปร่งใส"}, std::nullopt, std::nullopt},
+      {{"รายงานผลการดำเนินงานตามแผนยกระดับคะแนน ITA ปีงบประมาณ 2567",
+        "ผลการประเมิน ITA ปีงบประมาณ 2566 ได้คะแนนรวม 92.08"},
+       2566,
+       2567},
+      // Named once, against two hopes for the next round.
+      {{"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2568",
+        "ในปีงบประมาณ พ.ศ. 2567 เทศบาลได้ภาพรวม 86.93 คะแนน",
+        "เพื่อให้ผลการประเมินในปีงบประมาณ พ.ศ. 2568 ดีขึ้น", "และผลการประเมินในปีงบประมาณ พ.ศ. 2568 ผ่านเกณฑ์"},
+       2567,
+       2568},
   };
   for (const Case& c : cases) {
     CAPTURE(c.lines);
@@ -64,4 +74,13 @@ TEST_CASE("where no text states the fiscal year the dates of the rows do") {
 TEST_CASE("a document that is neither plan nor report is other") {
   CHECK(parse({make_page(1, {}, {"ประกาศ เรื่อง การขายทอดตลาด"})}).facts.kind ==
         DocumentKind::kOther);
+}
+
+TEST_CASE("a province's office speaks for the province") {
+  const auto record =
+      parse({make_page(1, {},
+                       {"มาตรการส่งเสริมคุณธรรมและความโปร่งใส", "จังหวัดอุตรดิตถ์ ประจำปีงบประมาณ พ.ศ. 2568",
+                        "สำนักงานจังหวัดอุตรดิตถ์ได้กำหนดมาตรการไว้ดังนี้"})});
+  CHECK(record.facts.agency == "จังหวัดอุตรดิตถ์");
+  CHECK(record.facts.province == "อุตรดิตถ์");
 }

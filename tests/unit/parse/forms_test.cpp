@@ -1,0 +1,210 @@
+// Forms that agencies make of the table of measures: headings in words of their own, a table or a
+// card for each measure, numbered labels.
+#include <algorithm>
+
+#include "parser_fixture.h"
+
+using namespace ita;
+using namespace ita::test;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+const std::string kFirstIssue = "1. กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ";
+const Strings kTitle{"รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส", "ประจำปีงบประมาณ พ.ศ. 2568"};
+
+DocumentRecord parse_table(const std::vector<Strings>& rows) {
+  return parse({make_page(1, {make_table(rows)}, kTitle)});
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a problem is no suggestion, and a status no result, where these have columns of their own") {
+  const auto record = parse_table({
+      {"ประเด็น", "ข้อคำถาม", "มาตรการ", "ผลการดำเนินการ", "สถานะ", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ"},
+      {kFirstIssue, "i7", "จัดทำคู่มือ", "จัดทำแล้ว 1 เล่ม", "แล้วเสร็จ", "บุคลากรน้อย", "ควรทบทวนทุกปี"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].suggestion == "ควรทบทวนทุกปี");
+  CHECK(record.measures[0].result == "จัดทำแล้ว 1 เล่ม");
+  const auto alone = parse_table({
+      {"ประเด็น", "ข้อคำถาม", "มาตรการ", "ผู้รับผิดชอบ", "สถานะ", "ปัญหา/อุปสรรค"},
+      {kFirstIssue, "i7", "จัดทำคู่มือ", "กองคลัง", "แล้วเสร็จ", "บุคลากรน้อย"},
+  });
+  REQUIRE(alone.measures.size() == 1);
+  CHECK(alone.measures[0].suggestion == "บุคลากรน้อย");
+  CHECK(alone.measures[0].result == "แล้วเสร็จ");
+}
+
+TEST_CASE("numbers of the form's columns are part of the heading") {
+  const auto record = parse_table({
+      kIssueHeading,
+      {"(๑)", "(๒)", "(๓)", "(๔)", "(๕)", "(๖)"},
+      {kFirstIssue, "i7", "ขาดคู่มือ", "จัดทำคู่มือ", "ไตรมาส 2", "กองคลัง"},
+      {"^", "e3", "ล่าช้า", "ลดขั้นตอน", "ไตรมาส 3", "กองช่าง"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].finding == "ขาดคู่มือ");
+  CHECK(record.measures[1].codes == Strings{"e3"});
+}
+
+TEST_CASE("an issue and its codes may share a cell") {
+  const auto record = parse_table({
+      {"ประเด็น (ข้อคำถาม)", "แผน", "<", "<", "ผล", "<"},
+      {"^", "มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ", "ผลการดำเนินการ", "ข้อเสนอแนะ"},
+      {kFirstIssue + "\n(ข้อ i๑-i๓ และ O๗)", "จัดทำคู่มือ", "ไตรมาส 2", "กองคลัง", "ทำแล้ว", "ไม่มี"},
+      {"2. การให้บริการและระบบ E-Service\n(e ๗)", "ลดขั้นตอน", "ไตรมาส 3", "กองช่าง", "ทำแล้ว", "ไม่มี"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].issue == 1);
+  CHECK(record.measures[0].codes == Strings{"i1", "i2", "i3", "O7"});
+  CHECK(record.measures[1].issue == 2);
+  CHECK(record.measures[1].review_reasons.empty());
+}
+
+TEST_CASE("headings in an agency's own words are told by the form's words in them") {
+  const auto record = parse_table({
+      {"ประเด็น", "ข้อคำถาม", "เราพบอะไร (จุดอ่อน)", "มาตรการยกระดับที่จะทำ", "กรอบระยะเวลาของงาน",
+       "ใครรับผิดชอบ"},
+      {kFirstIssue, "i7", "ขาดคู่มือ", "จัดทำคู่มือ", "ไตรมาส 2", "กองคลัง"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].finding == "ขาดคู่มือ");
+  CHECK(record.measures[0].measure == "จัดทำคู่มือ");
+  CHECK(record.measures[0].start == "2025-01-01");
+  CHECK(record.measures[0].responsible == Strings{"กองคลัง"});
+}
+
+TEST_CASE("a table for each measure carries the measure above its heading") {
+  const Strings heading{"ข้อคำถาม", "ข้อค้นพบ", "ขั้นตอนการดำเนินงาน", "ระยะเวลา", "ผู้รับผิดชอบ"};
+  const auto titled = [](const std::string& title) { return Strings{title, "<", "<", "<", "<"}; };
+  PageContent page = make_page(1,
+                               {make_table({titled("มาตรการที่ 1: จัดทำคู่มือกลาง"),
+                                            heading,
+                                            {"i7", "ขาดคู่มือ", "ยกร่าง", "ไตรมาส 2", "กองคลัง"}},
+                                           120),
+                                make_table({titled("มาตรการที่ 2: ลดขั้นตอน"),
+                                            heading,
+                                            {"e3", "ล่าช้า", "ทบทวน", "ไตรมาส 3", "กองช่าง"},
+                                            titled("มาตรการที่ 3 เปิดช่องทางร้องเรียน"),
+                                            heading,
+                                            {"e9", "ไม่ทราบช่องทาง", "เปิดเพจ", "ไตรมาส 4", "กองคลัง"}},
+                                           260)},
+                               kTitle);
+  page.lines.push_back(make_line("ประเด็นที่ 1 กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", 40, 95));
+  page.lines.push_back(make_line("ประเด็นที่ 2 การให้บริการและระบบ E-Service", 40, 235));
+  const auto record = parse({page});
+  REQUIRE(record.measures.size() == 3);
+  CHECK(record.measures[0].measure == "จัดทำคู่มือกลาง");
+  CHECK(record.measures[0].issue == 1);
+  CHECK(record.measures[1].measure == "ลดขั้นตอน");
+  CHECK(record.measures[2].measure == "เปิดช่องทางร้องเรียน");
+  CHECK(record.measures[2].issue == 2);
+  CHECK(record.measures[2].steps == "เปิดเพจ");
+}
+
+TEST_CASE("a card for each measure is read by its labels, over a page break too") {
+  const auto first = make_table({
+      {"มาตรการที่ 1", "<", "<", "<"},
+      {"ประเด็น", kFirstIssue, "<", "<"},
+      {"ข้อคำถาม ITA", "i ๑ และ i ๓", "<", "<"},
+      {"มาตรการ", "กำหนดเวลาอนุมัติ\nไม่เกิน 3 วัน", "<", "<"},
+      {"ขั้นตอนการดำเนินการ", "1. ปรับปรุงระเบียบ", "<", "<"},
+  });
+  const auto rest = make_table({
+      {"ระยะเวลา", "ต.ค. ๖๗ - ธ.ค. ๖๗", "งบประมาณ", "12,500 บาท"},
+      {"ผู้รับผิดชอบ", "สำนักปลัด", "<", "<"},
+      {"ผลการดำเนินงาน", "ดำเนินการแล้ว", "<", "<"},
+  });
+  const auto record = parse({make_page(1, {first}, kTitle), make_page(2, {rest})});
+  REQUIRE(record.measures.size() == 1);
+  const Measure& measure = record.measures[0];
+  CHECK(measure.issue == 1);
+  CHECK(measure.codes == Strings{"i1", "i3"});
+  CHECK(measure.measure == "กำหนดเวลาอนุมัติไม่เกิน 3 วัน");
+  CHECK(measure.end == "2024-12-31");
+  CHECK(measure.budget == "12,500 บาท");
+  CHECK(measure.responsible == Strings{"สำนักปลัด"});
+  CHECK(measure.result == "ดำเนินการแล้ว");
+  CHECK(measure.evidence.size() == 2);
+  CHECK(measure.review_reasons.empty());
+}
+
+TEST_CASE("a card's label that nobody knows takes its words along, and people are told") {
+  const auto record = parse_table({
+      {"เรื่องที่วิเคราะห์", kFirstIssue},
+      {"ข้อคำถาม", "i7"},
+      {"มาตรการ", "จัดทำคู่มือ"},
+      {"เกร็ดความรู้", "ข้อความที่ไม่ใช่มาตรการ"},
+      {"ผู้รับผิดชอบ", "กองคลัง"},
+      {"ระยะเวลา", "ไตรมาส 2"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].issue == 1);
+  CHECK(record.measures[0].measure == "จัดทำคู่มือ");
+  CHECK(std::ranges::count(record.measures[0].review_reasons, "table_uncertain") == 1);
+}
+
+TEST_CASE("numbered labels need no colon where the whole document has them") {
+  const auto block = [](const std::string& n, const std::string& indicator,
+                        const std::string& what) {
+    return Strings{n + ". ด้าน" + indicator,          n + ".๑ มาตรการ " + what,
+                   n + ".๒ วิธีการดำเนินการ ประชุมชี้แจง", n + ".๓ ระยะเวลาดำเนินการ ไตรมาส 2",
+                   n + ".๔ ผู้รับผิดชอบ กองคลัง",         n + ".๕ ผลการดำเนินงาน ทำแล้ว"};
+  };
+  Strings lines = kTitle;
+  for (const auto& part :
+       {block("๑", "การปฏิบัติหน้าที่", "จัดทำคู่มือ"), block("๒", "การใช้งบประมาณ", "เผยแพร่แผน")})
+    lines.insert(lines.end(), part.begin(), part.end());
+  lines.push_back("จึงเรียนมาเพื่อโปรดทราบ");
+  const auto record = parse({make_page(1, {}, lines)});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].measure == "จัดทำคู่มือ");
+  CHECK(record.measures[0].indicator == "การปฏิบัติหน้าที่");
+  CHECK(record.measures[1].steps == "ประชุมชี้แจง");
+  CHECK(record.measures[1].result == "ทำแล้ว");
+}
+
+TEST_CASE("a measure's own heading begins it, and its issue is one field of many") {
+  Strings lines = kTitle;
+  for (const Strings& part :
+       {Strings{"มาตรการที่ 1 จัดทำคลิปสั้น", "– ประเด็น : ที่ 1 กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ",
+                "– ข้อคำถาม : i2 และ O10", "– ผู้รับผิดชอบ : กองคลัง", "– ระยะเวลา : ไตรมาส 2"},
+        Strings{"มาตรการที่ 2 ปรับปรุงคู่มือ", "– ประเด็น : ที่ 2 การให้บริการและระบบ E-Service",
+                "– ข้อคำถาม : e8", "– ผู้รับผิดชอบ : กองช่าง", "– ระยะเวลา : ไตรมาส 3"}})
+    lines.insert(lines.end(), part.begin(), part.end());
+  const auto record = parse({make_page(1, {}, lines)});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].measure == "จัดทำคลิปสั้น");
+  CHECK(record.measures[0].issue == 1);
+  CHECK(record.measures[0].codes == Strings{"i2", "O10"});
+  CHECK(record.measures[1].measure == "ปรับปรุงคู่มือ");
+  CHECK(record.measures[1].issue == 2);
+}
+
+TEST_CASE("the next chapter is nobody's field, though its heading is a label's word") {
+  Strings lines = kTitle;
+  for (const char* line :
+       {"๒.๑ ประเด็น (๒) การให้บริการและระบบ E-Service", "ข้อคำถาม : e7", "มาตรการ : เปิดเวทีรับฟังความเห็น",
+        "ผู้รับผิดชอบ : กองคลัง", "๒.๒ ประเด็น (๔) กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "ข้อคำถาม : i10",
+        "มาตรการ : ทำทะเบียนครุภัณฑ์", "ผู้รับผิดชอบ : กองช่าง", "๓. การกำกับติดตาม",
+        "ให้ทุกกองรายงานผลต่อปลัดทุกไตรมาส"})
+    lines.emplace_back(line);
+  const auto record = parse({make_page(1, {}, lines)});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].issue == 2);
+  CHECK(record.measures[1].issue == 4);
+  CHECK(record.measures[1].monitoring.empty());
+  CHECK(record.measures[1].review_reasons.empty());
+}
+
+TEST_CASE("a footnote is no field's last line") {
+  PageContent page = make_page(
+      1, {}, {"ข้อคำถาม : e7", "มาตรการ : เปิดเวที", "ผู้รับผิดชอบ : กองคลัง", "ข้อเสนอแนะ : ไม่มี"});
+  page.lines.push_back(make_line("1 สำนักงาน ป.ป.ช. ประกาศผลเมื่อเดือนสิงหาคม", 40, 125));
+  for (Word& word : page.lines.back().words) word.font_size = 10;
+  const auto record = parse({page});
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].suggestion == "ไม่มี");
+}
