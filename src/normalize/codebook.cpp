@@ -95,6 +95,16 @@ std::vector<std::u32string> readings_of(std::string_view text, std::string_view 
   return out;
 }
 
+// The Thai words before Latin ones at the text's end; empty where there are not both.
+std::string_view without_latin_end(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && static_cast<unsigned char>(text[end - 1]) < 0x80) --end;
+  const std::string_view latin = text.substr(end);
+  const bool word = std::ranges::any_of(
+      latin, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return word ? text.substr(0, end) : std::string_view();
+}
+
 // What stands in the parentheses at the text's end; a reader may have lost the last one.
 std::string_view note_of(std::string_view text) {
   const std::size_t open = text.find('(', 1);
@@ -231,6 +241,10 @@ std::optional<HeadingMatch> Codebook::find_heading(std::string_view text,
                                                    HeadingPlace place) const {
   auto match = find_whole_heading(text, place);
   if (match) return match;
+  // In two languages: "มาตรการ Measure".
+  if (const std::string_view thai = without_latin_end(text); !thai.empty())
+    match = find_whole_heading(thai, place);
+  if (match && match->exact) return match;
   // In words of the agency's own, with the form's behind them: "เราพบอะไร (จุดอ่อน)".
   const std::string_view note = note_of(text);
   if (!note.empty()) match = find_whole_heading(note, place);

@@ -1,6 +1,7 @@
 // Roles of columns from what their cells hold, for tables whose heading was lost or cannot be read.
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "normalize/text_join.h"
@@ -8,6 +9,7 @@
 #include "parse/cell_text.h"
 #include "parse/field_reading.h"
 #include "parse/grid_view.h"
+#include "parse/label_finder.h"
 #include "parse/table_layout.h"
 
 namespace ita {
@@ -127,6 +129,30 @@ void adopt_measure_column(const Table& table, int first_row, int end_row, TableL
   if (widest == nullptr) return;
   *widest = ColumnRole::kSteps;
   layout.guessed = true;
+}
+
+void adopt_labelled_column(const Table& table, int first_row, int end_row, TableLayout& layout,
+                           const Codebook& codebook) {
+  const LabelFinder labels(codebook);
+  const auto is_labelled = [&](const Cell& cell) {
+    std::set<ColumnRole> roles;
+    for (const TextLine& line : cell.lines)
+      if (const auto label = labels.find(line))
+        if (is_field(label->role) && !label->rest.words.empty()) roles.insert(label->role);
+    return roles.size() > 1;
+  };
+  for (int col = 0; col < std::min(table.cols, layout.width()); ++col) {
+    ColumnRole& role = layout.roles[static_cast<std::size_t>(col)];
+    if (role != ColumnRole::kNone) continue;
+    int cells = 0, labelled = 0;
+    for (const Cell& cell : table.cells) {
+      if (cell.col != col || cell.row < first_row || cell.row >= end_row || cell.lines.empty())
+        continue;
+      ++cells;
+      labelled += is_labelled(cell) ? 1 : 0;
+    }
+    if (labelled > 0 && labelled >= kMostCells * cells) role = ColumnRole::kLabelled;
+  }
 }
 
 std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vocabulary) {

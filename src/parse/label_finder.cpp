@@ -21,9 +21,13 @@ std::string without_number(std::string text) {
   return text;
 }
 
-bool begins_with_number(const std::string& text) {
-  static const RE2 kNumber(R"(^\s*[(\[]?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[)\].]?\s*)");
-  return RE2::PartialMatch(text, kNumber);
+// The text behind "๑.๑ ", "(ก) " or "3) "; nothing where it begins with no such number.
+std::optional<std::string> after_number(const std::string& text) {
+  static const RE2 kNumber(
+      R"(\s*(?:[(\[]?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[)\].]?|[(\[]?[ก-ฮ][)\].])\s*(.*))");
+  std::string rest;
+  if (!RE2::FullMatch(text, kNumber, &rest)) return std::nullopt;
+  return rest;
 }
 
 // `after` is what follows the label inside the word at `last`.
@@ -105,14 +109,14 @@ std::optional<Label> LabelFinder::find_title(const TextLine& line) const {
 
 // "๑.๑ มาตรการ จัดทำคู่มือ": the longest wording that ends at a space.
 std::optional<Label> LabelFinder::find_spaced(const TextLine& line) const {
-  if (!begins_with_number(to_text(line))) return std::nullopt;
+  if (!after_number(to_text(line))) return std::nullopt;
   std::optional<Label> found;
   std::string prefix;
   for (std::size_t i = 0; i + 1 < line.words.size() && i < kMostLabelWords; ++i) {
     if (!prefix.empty() && line.words[i].space_before) prefix += ' ';
     prefix += line.words[i].text;
     if (!line.words[i + 1].space_before) continue;
-    const auto match = codebook_.find_heading(strip_list_marker(prefix));
+    const auto match = codebook_.find_heading(after_number(prefix).value_or(prefix));
     if (!match || !match->exact || !is_field(find_role(match->role))) continue;
     found = make_label(find_role(match->role), line, i, {});
   }
@@ -132,7 +136,7 @@ std::optional<Label> LabelFinder::find_bold(const TextLine& line) const {
   // "ข้อ" on a line of its own is the end of a sentence.
   if (role == ColumnRole::kNone || role == ColumnRole::kNumber) return std::nullopt;
   Label label = make_label(role, line, count - 1, {});
-  label.section = whole_line && begins_with_number(text);
+  label.section = whole_line && after_number(text);
   return label;
 }
 

@@ -59,8 +59,10 @@ class Finisher {
   }
 
   bool by_issue() const {
-    return expects(ColumnRole::kIssue) || expects(ColumnRole::kQuestion) || draft_.issue.number ||
-           !draft_.of(ColumnRole::kQuestion).empty();
+    if (expects(ColumnRole::kIssue) || draft_.issue.number) return true;
+    const bool questions =
+        expects(ColumnRole::kQuestion) || !draft_.of(ColumnRole::kQuestion).empty();
+    return questions && !expects(ColumnRole::kIndicator);
   }
 
   // Words read from a picture: what the readers were not sure of. One wrong letter spoils a code, a
@@ -102,7 +104,7 @@ class Finisher {
     measure_.measure = text(ColumnRole::kMeasure);
     measure_.steps = text(ColumnRole::kSteps);
     measure_.result = text_or(ColumnRole::kResult, ColumnRole::kStatus);
-    measure_.suggestion = text_or(ColumnRole::kSuggestion, ColumnRole::kProblem);
+    measure_.suggestion = text(ColumnRole::kSuggestion);
     measure_.monitoring = text(ColumnRole::kMonitoring);
     measure_.budget = text(ColumnRole::kBudget);
     // By indicator, the first column is both: its words are the measure, its indicator is named
@@ -158,6 +160,11 @@ class Finisher {
     if (!draft_.questions.empty() || !draft_.of(ColumnRole::kQuestion).empty()) {
       read_question_cells();
     } else if (!expects(ColumnRole::kQuestion)) {
+      // "ประเด็นที่ 1 กระบวนการปฏิบัติงาน… (ข้อ i1, i2)" in the issue's cell.
+      const std::string issue = text(ColumnRole::kIssue);
+      if (const std::size_t note = issue.find('(', 1); note != std::string::npos)
+        add_codes(codes_of_cell(issue.substr(note), vocabulary_.codebook, years_.code_year,
+                                std::nullopt));
       // Layouts without a question column name codes in their words, if at all.
       for (const std::string* words : {&measure_.finding, &measure_.measure, &measure_.steps}) {
         const auto readings = read_codes(*words, CodeContext{vocabulary_.codebook, years_.code_year,

@@ -13,6 +13,8 @@
 #include "parse/lost_columns.h"
 #include "parse/paragraph_reader.h"
 #include "parse/question_scores.h"
+#include "parse/split_tables.h"
+#include "parse/turned_table.h"
 
 namespace ita {
 namespace {
@@ -33,8 +35,9 @@ class Walker {
       for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0;
            ++next_line)
         if (!furniture[next_line]) read_line(page.lines[next_line]);
-      const std::optional<Table> parted = lost_columns_.part(table);
-      read_table(page, parted ? *parted : table);
+      std::optional<Table> better = lost_columns_.part(table);
+      if (!better) better = turn_table(table, vocabulary_.codebook);
+      read_table(page, better ? *better : table);
     }
     for (; next_line < page.lines.size(); ++next_line)
       if (!furniture[next_line]) read_line(page.lines[next_line]);
@@ -42,6 +45,7 @@ class Walker {
 
   MeasuresReading finish() {
     flush_scores();
+    join_split_tables(reading_.drafts);
     return std::move(reading_);
   }
 
@@ -115,6 +119,7 @@ class Walker {
         next = find_heading_at(table, r, vocabulary_.codebook);
         if (next) end = next->first_row;
       }
+      if (layout) adopt_labelled_column(table, row, end, *layout, vocabulary_.codebook);
       if (layout) adopt_measure_column(table, row, end, *layout);
       if (layout && layout->holds_measures()) {
         adopt_code_column(table, row, end, *layout, vocabulary_.codebook);

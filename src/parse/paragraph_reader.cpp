@@ -25,38 +25,109 @@ class ParagraphWalker {
   ParagraphWalker(const Vocabulary& vocabulary, const LabelFinder& labels)
       : vocabulary_(vocabulary), labels_(labels) {}
 
-  // A form with a label in the first column of its rows and the words beside it.
+  // A form for one measure; nothing is read of any other table.
   void read_card(int page, const Table& table) {
-    const GridView grid(table);
-    for (int row = 0; row < table.rows; ++row) {
-      const Label* open = nullptr;
-      Label label;
-      for (const Cell* cell : grid.cells_starting_in(row)) {
-        if (cell->lines.empty()) continue;
-        const ColumnRole role = open == nullptr && cell->colspan < table.cols
-                                    ? labels_.role_of(join_lines(cell->lines))
-                                    : ColumnRole::kNone;
-        if (role != ColumnRole::kNone) {
-          label = Label{role, {}, false, false};
-          open = &label;
-          begin_field(page, cell->lines.front(), label);
-          continue;
-        }
-        if (cell->col == 0 && cell->colspan < table.cols) {
-          read_unknown_label(grid, row, *cell);
-          continue;
-        }
-        for (const TextLine& line : cell->lines) {
-          if (cell->colspan == table.cols)
-            read_line(page, line, 0);
-          else if (heading_open_)
-            read_issue_line(line);
-          else if (role_ != ColumnRole::kNone)
-            take(page, line, line);
-        }
-        open = nullptr;
+    if (has_labels_beside(table)) {
+      for (int row = 0; row < table.rows; ++row) read_labelled_row(page, GridView(table), row);
+    } else if (has_labels_inside(table)) {
+      for (const Cell& cell : table.cells) {
+        if (!cell.open_top) role_ = ColumnRole::kNone;
+        for (const TextLine& line : cell.lines) read_line(page, line, 0);
       }
     }
+  }
+
+  void read_line(int page, const TextLine& line, double gap) {
+    const std::string text = to_text(line);
+    // A line of dots is for a signature or for ink: the text before it is over.
+    if (text.find("......") != std::string::npos || closes_text(text)) return close();
+    if (begins_clause(text)) close();
+    if (const auto label = labels_.find(line)) return begin_field(page, line, *label);
+    if (heading_open_ && open_ && titled_) return read_issue_line(line);
+    if (const auto issue = heading_issue(text, vocabulary_.codebook)) {
+      close();
+      issue_ = *issue;
+      heading_open_ = true;
+      return;
+    }
+    if (const auto indicator = heading_indicator(text)) {
+      close();
+      indicator_ = *indicator;
+      return;
+    }
+    if (heading_open_ && gap < kParagraphGap && extend_heading(text)) return;
+    heading_open_ = false;
+    if (role_ == ColumnRole::kNone) {
+      title_ = could_be_title(line, text) ? text : std::string();
+      return;
+    }
+    if (gap > kParagraphGap || changes_to_bold(line) || is_footnote(line)) return close();
+    take(page, line, line);
+  }
+
+  std::vector<MeasureDraft> finish() {
+    close();
+    name_by_titles();
+    std::erase_if(drafts_, [](const MeasureDraft& draft) {
+      const bool what =
+          !draft.of(ColumnRole::kMeasure).empty() || !draft.of(ColumnRole::kSteps).empty();
+      const bool more =
+          !draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty() ||
+          !draft.of(ColumnRole::kFinding).empty() || !draft.of(ColumnRole::kQuestion).empty();
+      return !(what && more);
+    });
+    return std::move(drafts_);
+  }
+
+ private:
+  // Most of its rows begin with a label.
+  bool has_labels_beside(const Table& table) const {
+    if (table.cols < 2 || table.cols > kMostCardColumns) return false;
+    int rows = 0, labelled = 0;
+    for (const Cell& cell : table.cells) {
+      if (cell.col > 0 || cell.colspan > 1 || cell.lines.empty()) continue;
+      ++rows;
+      labelled += is_field(labels_.role_of(join_lines(cell.lines))) ? 1 : 0;
+    }
+    return rows > 0 && labelled * 3 >= rows * 2;
+  }
+
+  // Most of its cells begin with a label and go on with words.
+  bool has_labels_inside(const Table& table) const {
+    if (table.cols > kMostCardColumns) return false;
+    int cells = 0, labelled = 0;
+    for (const Cell& cell : table.cells) {
+      if (cell.lines.empty()) continue;
+      ++cells;
+      const auto label = labels_.find(cell.lines.front());
+      labelled += label && (cell.lines.size() > 1 || !label->rest.words.empty()) ? 1 : 0;
+    }
+    return cells > 1 && labelled * 3 >= cells * 2;
+  }
+
+  void read_labelled_row(int page, const GridView& grid, int row) {
+    bool labelled = false;
+    for (const Cell* cell : grid.cells_starting_in(row)) {
+      if (cell->lines.empty()) continue;
+      const bool whole_row = cell->colspan == grid.cols();
+      const ColumnRole role =
+          labelled || whole_row ? ColumnRole::kNone : labels_.role_of(join_lines(cell->lines));
+      if (role != ColumnRole::kNone) {
+        begin_field(page, cell->lines.front(), Label{role, {}, false, false});
+        labelled = true;
+      } else if (cell->col == 0 && !whole_row) {
+        read_unknown_label(grid, row, *cell);
+      } else {
+        for (const TextLine& line : cell->lines) read_beside_label(page, line, whole_row);
+        labelled = false;
+      }
+    }
+  }
+
+  void read_beside_label(int page, const TextLine& line, bool whole_row) {
+    if (whole_row) return read_line(page, line, 0);
+    if (heading_open_) return read_issue_line(line);
+    if (role_ != ColumnRole::kNone) take(page, line, line);
   }
 
   // A label in words that no table knows: what stands beside it is an issue's name, or nobody's
@@ -72,58 +143,6 @@ class ParagraphWalker {
     if (open_) drafts_.back().reasons.push_back("table_uncertain");
   }
 
-  // Most of its rows begin with a label.
-  bool is_card(const Table& table) const {
-    if (table.cols < 2 || table.cols > kMostCardColumns) return false;
-    const GridView grid(table);
-    int rows = 0, labelled = 0;
-    for (int row = 0; row < table.rows; ++row) {
-      const Cell* first = grid.at(row, 0);
-      if (first == nullptr || first->row != row || first->colspan > 1 || first->lines.empty())
-        continue;
-      ++rows;
-      labelled += is_field(labels_.role_of(join_lines(first->lines))) ? 1 : 0;
-    }
-    return rows > 0 && labelled * 3 >= rows * 2;
-  }
-
-  void read_line(int page, const TextLine& line, double gap) {
-    const std::string text = to_text(line);
-    // A line of dots is for a signature or for ink: the text before it is over.
-    if (text.find("......") != std::string::npos || closes_text(text)) return close();
-    if (const auto label = labels_.find(line)) return begin_field(page, line, *label);
-    if (const auto issue = heading_issue(text, vocabulary_.codebook)) {
-      close();
-      issue_ = *issue;
-      heading_open_ = true;
-      return;
-    }
-    if (const auto indicator = heading_indicator(text)) {
-      close();
-      indicator_ = *indicator;
-      return;
-    }
-    if (heading_open_ && gap < kParagraphGap && extend_heading(text)) return;
-    heading_open_ = false;
-    if (role_ == ColumnRole::kNone) return;
-    if (gap > kParagraphGap || changes_to_bold(line) || is_footnote(line)) return close();
-    take(page, line, line);
-  }
-
-  std::vector<MeasureDraft> finish() {
-    close();
-    std::erase_if(drafts_, [](const MeasureDraft& draft) {
-      const bool what =
-          !draft.of(ColumnRole::kMeasure).empty() || !draft.of(ColumnRole::kSteps).empty();
-      const bool more =
-          !draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty() ||
-          !draft.of(ColumnRole::kFinding).empty() || !draft.of(ColumnRole::kQuestion).empty();
-      return !(what && more);
-    });
-    return std::move(drafts_);
-  }
-
- private:
   // "ตัวชี้วัดที่ 2 การใช้งบประมาณ" above the paragraphs of an indicator.
   std::optional<std::string> heading_indicator(const std::string& text) const {
     if (grapheme_count(text) > kLongestIndicator) return std::nullopt;
@@ -134,6 +153,8 @@ class ParagraphWalker {
   }
 
   bool extend_heading(const std::string& text) {
+    const auto own = vocabulary_.codebook.find_issue(issue_.text);
+    if (own && own->exact) return false;  // the name is whole
     IssueReading whole = read_issue(issue_.text + text, vocabulary_.codebook);
     const bool better =
         whole.number && !whole.doubtful && vocabulary_.codebook.find_issue(issue_.text + text);
@@ -181,6 +202,7 @@ class ParagraphWalker {
         draft.lines[static_cast<std::size_t>(ColumnRole::kIndicator)].push_back(std::move(words));
       }
       drafts_.push_back(std::move(draft));
+      titles_.push_back(std::exchange(title_, {}));
       open_ = true;
       first_role_ = label.titles && label.rest.words.empty() ? ColumnRole::kNone : label.role;
     }
@@ -189,6 +211,45 @@ class ParagraphWalker {
     field_is_bold_ = std::any_of(label.rest.words.begin(), label.rest.words.end(),
                                  [](const Word& w) { return w.bold; });
     take(page, line, label.rest);
+  }
+
+  // "หมวด ๒" on a line of its own; "ข้อ ๔ ให้ใช้มาตรการ…" of an announcement.
+  static bool begins_clause(const std::string& text) {
+    static const RE2 kClause(
+        R"(^\s*(?:(?:หมวด|ส่วนที่|บทที่|ตอนที่|ภาคผนวก)\s*[0-9๐-๙ก-ฮ]{0,2}\s*$|ข้อ\s*[0-9๐-๙]{1,2}\s))");
+    return RE2::PartialMatch(text, kClause);
+  }
+
+  // A line above the first label that may name the measure where no label does.
+  bool could_be_title(const TextLine& line, const std::string& text) const {
+    if (grapheme_count(text) > kLongestHeading) return false;
+    return begins_clause(text) || strip_list_marker(text).size() != text.size() ||
+           std::ranges::all_of(line.words, [](const Word& word) { return word.bold; });
+  }
+
+  // “…” in it is the name itself.
+  static TextLine name_in_title(const std::string& title) {
+    static const RE2 kQuoted(R"([“"]([^”"]{8,})[”"])");
+    std::string name(strip_list_marker(title));
+    (void)RE2::PartialMatch(title, kQuoted, &name);
+    TextLine line;
+    line.words.push_back(Word{std::move(name), {}, 0, 1, false, false});
+    return line;
+  }
+
+  // Where no label of the whole document names the measures, the lines above their first labels do.
+  // That is a guess.
+  void name_by_titles() {
+    const auto named = [](const MeasureDraft& draft) {
+      return !draft.of(ColumnRole::kMeasure).empty();
+    };
+    if (std::ranges::any_of(drafts_, named)) return;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (titles_[i].empty()) continue;
+      drafts_[i].lines[static_cast<std::size_t>(ColumnRole::kMeasure)] = {
+          name_in_title(titles_[i])};
+      drafts_[i].reasons.push_back("table_uncertain");
+    }
   }
 
   // "จึงเรียนมาเพื่อโปรดทราบ": the letter's last sentence.
@@ -234,6 +295,8 @@ class ParagraphWalker {
   std::vector<MeasureDraft> drafts_;
   IssueReading issue_;
   std::string indicator_;
+  std::string title_;                // the line above, where it may be a title
+  std::vector<std::string> titles_;  // of the drafts
   ColumnRole role_ = ColumnRole::kNone, first_role_ = ColumnRole::kNone;
   bool open_ = false, heading_open_ = false, field_is_bold_ = false;
   float field_size_ = 0;       // points, of the open field's first line; 0 where unknown
@@ -292,7 +355,7 @@ std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
     auto table = pages[p].tables.begin();
     const auto read_cards_above = [&](double y) {
       for (; table != pages[p].tables.end() && table->box.y0 < y; ++table)
-        if (walker.is_card(*table)) walker.read_card(pages[p].number, *table);
+        walker.read_card(pages[p].number, *table);
     };
     for (std::size_t i = 0; i < pages[p].lines.size(); ++i) {
       if (furniture[p][i]) continue;

@@ -8,6 +8,7 @@
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/grid_view.h"
+#include "parse/label_finder.h"
 #include "parse/paragraph_reader.h"
 #include "parse/row_shift.h"
 
@@ -138,7 +139,7 @@ class Grouper {
       for (int row = first; row <= last; ++row) {
         const Cell* cell = grid_.at(row, col);
         if (cell == nullptr || !seen.insert(cell).second) continue;
-        take_cell(group, *cell, role, first, all);
+        take_cell(group, *cell, is_result_row(*cell) ? role_in_result(role) : role, first, all);
         group.runs_over |= runs_over_fields(*cell);
         const bool shared = role == ColumnRole::kPeriod || role == ColumnRole::kResponsible;
         if (shared && cell->lines.empty() && cell->row == first_ &&
@@ -150,6 +151,29 @@ class Grouper {
       group.shifted |= moved_[static_cast<std::size_t>(row)];
     group.raw = to_text(all);
     return group;
+  }
+
+  // A row of its own under the plan's tells what came of it: "ผล" beside "แผน".
+  bool is_result_row(const Cell& cell) const {
+    const int kinds = layout_.column(ColumnRole::kPlanOrResult);
+    if (kinds < 0 || cell.rowspan > 1) return false;
+    const Cell* kind = grid_.at(cell.row, kinds);
+    return kind != nullptr && skeleton(join_lines(kind->lines)) == skeleton("ผล");
+  }
+
+  // When it was done in fact has no field.
+  static ColumnRole role_in_result(ColumnRole role) {
+    switch (role) {
+      case ColumnRole::kMeasure:
+      case ColumnRole::kSteps:
+        return ColumnRole::kResult;
+      case ColumnRole::kPeriod:
+      case ColumnRole::kPeriodStart:
+      case ColumnRole::kPeriodEnd:
+        return ColumnRole::kNote;
+      default:
+        return role;
+    }
   }
 
   bool runs_over_fields(const Cell& cell) const {
@@ -166,8 +190,8 @@ class Grouper {
     return false;
   }
 
-  static void take_cell(RowGroup& group, const Cell& cell, ColumnRole role, int first,
-                        std::vector<TextLine>& all) {
+  void take_cell(RowGroup& group, const Cell& cell, ColumnRole role, int first,
+                 std::vector<TextLine>& all) const {
     if (role == ColumnRole::kIssue) {
       // A merged issue runs over page breaks that cut none of its rows.
       group.issue_from_above = cell.row < first;
@@ -177,8 +201,12 @@ class Grouper {
     }
     if (cell.lines.empty()) return;
     group.cell_confidence = std::min(group.cell_confidence, cell.confidence);
-    auto& target = group.of(role);
-    target.insert(target.end(), cell.lines.begin(), cell.lines.end());
+    if (role == ColumnRole::kLabelled) {
+      take_labelled(group, cell);
+    } else {
+      auto& target = group.of(role);
+      target.insert(target.end(), cell.lines.begin(), cell.lines.end());
+    }
     if (role == ColumnRole::kQuestion || role == ColumnRole::kScore) {
       QuestionCell part{cell.lines, cell.row, cell.row + cell.rowspan, cell.box};
       (role == ColumnRole::kQuestion ? group.questions : group.scores).push_back(std::move(part));
@@ -186,6 +214,21 @@ class Grouper {
     if (role != ColumnRole::kIssue && cell.row >= first)
       for (const TextLine& line : cell.lines) group.box = unite(group.box, line.box);
     all.insert(all.end(), cell.lines.begin(), cell.lines.end());
+  }
+
+  // Each line goes to the field whose label came last.
+  void take_labelled(RowGroup& group, const Cell& cell) const {
+    const LabelFinder labels(codebook_);
+    ColumnRole role = ColumnRole::kNone;
+    for (const TextLine& line : cell.lines) {
+      const auto label = labels.find(line);
+      if (label && is_field(label->role)) {
+        role = label->role;
+        if (!label->rest.words.empty()) group.of(role).push_back(label->rest);
+      } else {
+        group.of(role).push_back(line);
+      }
+    }
   }
 
   const Table& table_;

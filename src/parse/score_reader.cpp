@@ -85,7 +85,11 @@ class ScoreReader {
     }
     before_ = layout;
     const bool measures = layout.holds_measures();
-    if (measures && !(layout.has(ColumnRole::kIndicator) && layout.has(ColumnRole::kScore))) return;
+    // Beside measures, a score is its neighbour's.
+    if (measures &&
+        (!layout.has(ColumnRole::kIndicator) ||
+         layout.column(ColumnRole::kScore) != layout.column(ColumnRole::kIndicator) + 1))
+      return;
     const GridView grid(table);
     const std::vector<int> columns = score_columns(grid, first, layout);
     for (int row = first; row < table.rows; ++row) {
@@ -125,10 +129,14 @@ class ScoreReader {
     for (const Cell* cell : grid.cells_starting_in(row)) {
       const std::string text = join_lines(cell->lines);
       if (text.empty()) continue;
-      if (name.empty() && (named < 0 || cell->col == named) && find_name(text, name)) {
+      // Two indicators may share a row: "… | 88.21 | … | 90.08".
+      std::string next;
+      if ((name.empty() || value) && (named < 0 || cell->col == named) && find_name(text, next)) {
+        if (!name.empty()) add(name, *value, evidence);
+        name = std::move(next);
         evidence.box = cell->box;
         evidence.raw = text;
-        if (const auto own = score_in(text)) value = own;
+        value = score_in(text);
         continue;
       }
       const bool in_column = columns.empty() ? cell->col > 0 : is_among(columns, cell->col);

@@ -15,7 +15,7 @@
 namespace ita {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 20> kRoleNames{{
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 21> kRoleNames{{
     {"issue", ColumnRole::kIssue},
     {"indicator", ColumnRole::kIndicator},
     {"rank", ColumnRole::kRank},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 20> kRoleNames{{
     {"problem", ColumnRole::kProblem},
     {"monitoring", ColumnRole::kMonitoring},
     {"budget", ColumnRole::kBudget},
+    {"plan_or_result", ColumnRole::kPlanOrResult},
     {"note", ColumnRole::kNote},
 }};
 
@@ -231,6 +232,7 @@ int TableLayout::roles_named() const {
 }
 
 bool TableLayout::holds_measures() const {
+  if (has(ColumnRole::kLabelled)) return true;
   const bool what = has(ColumnRole::kMeasure) || has(ColumnRole::kSteps);
   const bool who_when =
       has(ColumnRole::kPeriod) || has(ColumnRole::kPeriodStart) || has(ColumnRole::kResponsible);

@@ -41,12 +41,14 @@ enum class ColumnRole {
   kResult,
   kStatus,  // done or not; stands in for a result
   kSuggestion,
-  kProblem,  // what went wrong; stands in for a suggestion where there is none
+  kProblem,  // what went wrong; no field of a record, but no suggestion either
   kMonitoring,
   kBudget,
   kNote,
+  kPlanOrResult,  // tells rows of the plan from rows of its result, "แผน" and "ผล"
+  kLabelled,  // several fields in each cell, each with its label: "มาตรการ : … ระยะเวลา : …"
 };
-inline constexpr int kColumnRoles = static_cast<int>(ColumnRole::kNote) + 1;
+inline constexpr int kColumnRoles = static_cast<int>(ColumnRole::kLabelled) + 1;
 
 // The role named so in data/codebook/headings.tsv; kNone for an unknown name and for `group`.
 ColumnRole find_role(std::string_view name);
@@ -63,7 +65,9 @@ struct TableLayout {
   // A plan or a report on it: names what is done, and by whom, when, why or with what result.
   bool holds_measures() const;
   // A report on carrying measures out.
-  bool holds_results() const { return has(ColumnRole::kResult) || has(ColumnRole::kStatus); }
+  bool holds_results() const {
+    return has(ColumnRole::kResult) || has(ColumnRole::kStatus) || has(ColumnRole::kPlanOrResult);
+  }
 };
 
 // Two tables are one if their inner column edges differ by no more than this share of their width.
@@ -92,6 +96,11 @@ void adopt_code_column(const Table& table, int first_row, int end_row, TableLayo
 // the most words must hold it. The layout is then a guess, which people look at; without it the
 // whole table would be lost.
 void adopt_measure_column(const Table& table, int first_row, int end_row, TableLayout& layout);
+
+// Gives the role of labelled fields to a column without a telling heading in most of whose cells
+// two labels or more begin a line.
+void adopt_labelled_column(const Table& table, int first_row, int end_row, TableLayout& layout,
+                           const Codebook& codebook);
 
 // Whether a column that no heading explains holds text: what stands there is lost to its rows, and
 // people must know.

@@ -33,7 +33,8 @@ TEST_CASE(
       {kFirstIssue, "i7", "จัดทำคู่มือ", "กองคลัง", "แล้วเสร็จ", "บุคลากรน้อย"},
   });
   REQUIRE(alone.measures.size() == 1);
-  CHECK(alone.measures[0].suggestion == "บุคลากรน้อย");
+  CHECK(alone.measures[0].suggestion.empty());
+  CHECK(alone.measures[0].evidence.at(0).raw.find("บุคลากรน้อย") != std::string::npos);
   CHECK(alone.measures[0].result == "แล้วเสร็จ");
 }
 
@@ -207,4 +208,119 @@ TEST_CASE("a footnote is no field's last line") {
   const auto record = parse({page});
   REQUIRE(record.measures.size() == 1);
   CHECK(record.measures[0].suggestion == "ไม่มี");
+}
+
+TEST_CASE("a table may stand on its side: fields as rows, measures as columns") {
+  const auto record = parse_table({
+      {"หัวข้อ", "มาตรการที่ ๑", "มาตรการที่ ๒"},
+      {"ประเด็น ITA", kFirstIssue, "2. การให้บริการและระบบ E-Service"},
+      {"ข้อคำถาม", "i๑", "e๒, e๙"},
+      {"มาตรการ", "จัดทำแผนผัง", "จัดอำเภอเคลื่อนที่"},
+      {"วิธีดำเนินการ", "รวบรวมขั้นตอน", "เปิดนัดหมาย"},
+      {"ระยะเวลา", "ไตรมาส 1", "ไตรมาส 2"},
+      {"ผู้รับผิดชอบ", "กองคลัง", "กองช่าง"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].measure == "จัดทำแผนผัง");
+  CHECK(record.measures[0].issue == 1);
+  CHECK(record.measures[1].codes == Strings{"e2", "e9"});
+  CHECK(record.measures[1].start == "2025-01-01");
+  CHECK(record.measures[1].responsible == Strings{"กองช่าง"});
+}
+
+TEST_CASE("one cell may hold several labelled fields, and the issue's cell its codes") {
+  const auto record = parse_table({
+      {"ประเด็นการวิเคราะห์", "แผนที่กำหนดไว้", "ผลการดำเนินการ"},
+      {kFirstIssue + "\n(ข้อ i1, i2)",
+       "มาตรการ : ทบทวนคู่มือ\nขั้นตอน : ประชุมรายกอง\nและปรับแก้\nระยะเวลา : ไตรมาส 1\nผู้รับผิดชอบ : กองคลัง",
+       "ทบทวนแล้ว"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  const Measure& measure = record.measures[0];
+  CHECK(measure.codes == Strings{"i1", "i2"});
+  CHECK(measure.measure == "ทบทวนคู่มือ");
+  CHECK(measure.steps == "ประชุมรายกองและปรับแก้");
+  CHECK(measure.end == "2024-12-31");
+  CHECK(measure.responsible == Strings{"กองคลัง"});
+  CHECK(measure.result == "ทบทวนแล้ว");
+}
+
+TEST_CASE("why and how may stand in two tables that both name the measure") {
+  const auto record = parse(
+      {make_page(
+           1,
+           {make_table({{"ที่", "ประเด็น", "ข้อคำถาม", "ข้อค้นพบ", "มาตรการ"},
+                        {"1", kFirstIssue, "i1", "ขาดแผน", "จัดทำแผน"},
+                        {"2", "2. การให้บริการและระบบ E-Service", "e8", "ล่าช้า", "รับชำระออนไลน์"}})},
+           kTitle),
+       make_page(2, {make_table({{"ที่", "มาตรการ", "วิธีการปฏิบัติ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+                                 {"1", "จัดทำแผน", "ประชุม", "ไตรมาส 1", "กองคลัง"},
+                                 {"2", "รับชำระออนไลน์", "ทำ QR", "ไตรมาส 2", "กองช่าง"}})})});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[1].issue == 2);
+  CHECK(record.measures[1].codes == Strings{"e8"});
+  CHECK(record.measures[1].steps == "ทำ QR");
+  CHECK(record.measures[1].start == "2025-01-01");
+  CHECK(record.measures[1].evidence.size() == 2);
+}
+
+TEST_CASE("by indicator with its questions: the codes are kept, and no issue is asked for") {
+  const auto record = parse_table({
+      {"ตัวชี้วัด Indicator", "ข้อคำถาม Question", "มาตรการ Measure", "ระยะเวลา Period",
+       "ผู้รับผิดชอบ Responsible"},
+      {"การใช้งบประมาณ", "I7", "ชี้แจงแผน", "ไตรมาส 1", "กองคลัง"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].indicator == "การใช้งบประมาณ");
+  CHECK(record.measures[0].codes == Strings{"i7"});
+  CHECK(record.measures[0].measure == "ชี้แจงแผน");
+  CHECK(record.measures[0].review_reasons.empty());
+}
+
+TEST_CASE("a row of the plan and a row of its result are one measure") {
+  const auto record = parse_table({
+      {"ตัวชี้วัด", "มาตรการ", "แผน/ผล", "รายละเอียดการดำเนินการ", "ช่วงเวลา", "ผู้รับผิดชอบ"},
+      {"การใช้งบประมาณ", "เปิดเผยข้อมูล", "แผน", "ทำแผนฉบับย่อ", "ไตรมาส 1", "กองคลัง"},
+      {"^", "^", "ผล", "ทำแล้ว 1 ฉบับ", "พ.ย. 67", "^"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].steps == "ทำแผนฉบับย่อ");
+  CHECK(record.measures[0].result == "ทำแล้ว 1 ฉบับ");
+  CHECK(record.measures[0].end == "2024-12-31");
+}
+
+TEST_CASE("boxes of a form have their labels inside") {
+  const auto record = parse({make_page(
+      1,
+      {make_table({{"มาตรการที่ 1 เพิ่มช่องทางด่วน", "<", "<"},
+                   {"ประเด็น\nประเด็นที่ " + kFirstIssue.substr(0, 1) + " " + kFirstIssue.substr(3),
+                    "<", "ข้อคำถาม\ni1, i2"},
+                   {"ระยะเวลา\nไตรมาส 1", "ผู้รับผิดชอบ\nกองคลัง", "สถานะ\nแล้วเสร็จ"}}),
+       make_table({{"ผลการดำเนินงาน\nเปิดแล้ว", "ข้อเสนอแนะ\nไม่มี"}}, 300)},
+      kTitle)});
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].measure == "เพิ่มช่องทางด่วน");
+  CHECK(record.measures[0].issue == 1);
+  CHECK(record.measures[0].codes == Strings{"i1", "i2"});
+  CHECK(record.measures[0].result == "เปิดแล้ว");
+  CHECK(record.measures[0].suggestion == "ไม่มี");
+}
+
+TEST_CASE("without a label for them measures are named by the lines above, as a guess") {
+  Strings lines = kTitle;
+  for (const char* line :
+       {"หมวด ๑", "กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ", "ข้อ ๓ ให้ใช้ “มาตรการกำหนดเวลามาตรฐาน” ดังนี้",
+        "(ก) ข้อคำถามที่เกี่ยวข้อง ข้อ i๑", "(ข) ข้อค้นพบ ล่าช้า", "(ค) วิธีดำเนินการ กำหนดเวลา",
+        "(ง) ระยะเวลา ไตรมาส ๑", "(จ) หน่วยงานรับผิดชอบ กองช่าง", "หมวด ๒",
+        "การให้บริการและระบบ E-Service", "ข้อ ๔ ให้ใช้ “มาตรการบริการออนไลน์” ดังนี้",
+        "(ก) ข้อคำถามที่เกี่ยวข้อง ข้อ e๙", "(ข) ข้อค้นพบ ไม่เคยใช้", "(ค) วิธีดำเนินการ ทำคลิป",
+        "(ง) ระยะเวลา ไตรมาส ๒", "(จ) หน่วยงานรับผิดชอบ กองคลัง"})
+    lines.emplace_back(line);
+  const auto record = parse({make_page(1, {}, lines)});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].measure == "มาตรการกำหนดเวลามาตรฐาน");
+  CHECK(record.measures[0].responsible == Strings{"กองช่าง"});
+  CHECK(record.measures[1].measure == "มาตรการบริการออนไลน์");
+  CHECK(record.measures[1].issue == 2);
+  CHECK(std::ranges::count(record.measures[1].review_reasons, "table_uncertain") == 1);
 }
