@@ -134,11 +134,16 @@ class Grouper {
     group.kind = table_.kind;
     std::set<const Cell*> seen;
     std::vector<TextLine> all;
+    std::vector<int> marked;
     for (int col = 0; col < table_.cols; ++col) {
       const ColumnRole role = layout_.roles[static_cast<std::size_t>(col)];
       for (int row = first; row <= last; ++row) {
         const Cell* cell = grid_.at(row, col);
         if (cell == nullptr || !seen.insert(cell).second) continue;
+        if (is_period_part(col)) {
+          if (!cell->lines.empty()) marked.push_back(col);
+          continue;
+        }
         take_cell(group, *cell, is_result_row(*cell) ? role_in_result(role) : role, first, all);
         group.runs_over |= runs_over_fields(*cell);
         const bool shared = role == ColumnRole::kPeriod || role == ColumnRole::kResponsible;
@@ -149,8 +154,28 @@ class Grouper {
     }
     for (int row = first; row <= last && !moved_.empty(); ++row)
       group.shifted |= moved_[static_cast<std::size_t>(row)];
+    if (!marked.empty()) group.of(ColumnRole::kPeriod).push_back(marked_period(marked, first));
     group.raw = to_text(all);
     return group;
+  }
+
+  bool is_period_part(int col) const {
+    const auto at = static_cast<std::size_t>(col);
+    return at < layout_.parts.size() && !layout_.parts[at].empty();
+  }
+
+  // "ไตรมาส 1 - ไตรมาส 3" of marks side by side; of others, each by itself.
+  TextLine marked_period(const std::vector<int>& columns, int row) const {
+    const auto name = [&](int col) { return layout_.parts[static_cast<std::size_t>(col)]; };
+    std::string text = name(columns.front());
+    const bool together = columns.back() - columns.front() + 1 == static_cast<int>(columns.size());
+    if (together && columns.size() > 1) text += " - " + name(columns.back());
+    if (!together)
+      for (std::size_t i = 1; i < columns.size(); ++i) text += ", " + name(columns[i]);
+    TextLine line;
+    line.box = unite(grid_.at(row, columns.front())->box, grid_.at(row, columns.back())->box);
+    line.words.push_back(Word{std::move(text), line.box, 0, 1, false, false});
+    return line;
   }
 
   // A row of its own under the plan's tells what came of it: "ผล" beside "แผน".

@@ -56,6 +56,33 @@ HeadingCell read_heading_cell(const Cell& cell, const Codebook& codebook,
   return {true, find_role(match->role)};
 }
 
+// Under one heading for the period three columns or more: "ไตรมาส" over 1, 2, 3, 4, or months.
+void name_period_parts(const GridView& grid, Heading& heading) {
+  constexpr int kFewestParts = 3, kQuarters = 4;
+  constexpr std::size_t kLongestPart = 12;
+  TableLayout& layout = heading.layout;
+  for (int col = 0; col < layout.width(); ++col) {
+    const Cell* over = grid.at(heading.first_row, col);
+    if (over == nullptr || over->col != col || over->colspan < kFewestParts ||
+        layout.roles[static_cast<std::size_t>(col)] != ColumnRole::kPeriod)
+      continue;
+    std::vector<std::string> names;
+    for (int part = col; part < col + over->colspan; ++part) {
+      const Cell* cell = grid.at(over->row + over->rowspan, part);
+      std::string name = cell == nullptr ? std::string() : fold_digits(join_lines(cell->lines));
+      if (cell == nullptr || cell->colspan > 1 || cell->row >= heading.end_row || name.empty() ||
+          grapheme_count(name) > kLongestPart)
+        break;
+      if (over->colspan == kQuarters && name == std::to_string(part - col + 1))
+        name = "ไตรมาส " + name;
+      names.push_back(std::move(name));
+    }
+    if (static_cast<int>(names.size()) != over->colspan) continue;
+    layout.parts.resize(layout.roles.size());
+    std::ranges::move(names, layout.parts.begin() + col);
+  }
+}
+
 // Of a heading in words of the agency's own.
 ColumnRole role_by_word(const Cell& cell, const Codebook& codebook) {
   const std::string text = join_lines(cell.lines);
@@ -265,6 +292,7 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
   for (int col = 0; col < table.cols; ++col)
     heading.layout.roles.push_back(role_of_column(grid, first, end, col, codebook));
   pair_periods(heading.layout);
+  name_period_parts(grid, heading);
   fill_misread(grid, codebook, heading);
   heading.layout.column_edges = table.column_edges;
   return heading;

@@ -15,6 +15,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,7 +55,10 @@ inline constexpr int kColumnRoles = static_cast<int>(ColumnRole::kLabelled) + 1;
 ColumnRole find_role(std::string_view name);
 
 struct TableLayout {
-  std::vector<ColumnRole> roles;     // one a grid column
+  std::vector<ColumnRole> roles;  // one a grid column
+  // Of a period of several columns, in which a mark says when: "ไตรมาส 1" … "ไตรมาส 4". Empty, or
+  // one a grid column, empty for the others.
+  std::vector<std::string> parts;
   std::vector<double> column_edges;  // of the table that carried the heading; empty in text files
   bool guessed = false;              // from the cells, not from a heading
   bool part = false;                 // some of the table's columns are not on this page

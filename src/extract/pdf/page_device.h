@@ -42,7 +42,10 @@ struct PageInk {
 class PageDevice : public OutputDev {
  public:
   explicit PageDevice(FontBook& fonts) : fonts_(fonts) {}
-  PageInk take() { return std::move(ink_); }
+  PageInk take() {
+    areas_.add_tiles(ink_.rulings);
+    return std::move(ink_);
+  }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }

@@ -13,6 +13,8 @@ constexpr double kContrast = 0.3;          // of a cell to its ground
 constexpr double kLeast = 4;               // pt; what is lower or narrower holds no text
 constexpr double kSlack = 1;               // pt; a cell may overlap its ground's edge by rounding
 constexpr std::size_t kMostGrounds = 256;  // of a page
+constexpr std::size_t kMostShades = 4096;
+constexpr std::size_t kFewestTiles = 3;
 
 // The box of a rectangle that is parallel to the page.
 std::optional<Box> to_rectangle(const std::vector<PathPoint>& points) {
@@ -35,6 +37,7 @@ void PaintedAreas::paint(const std::vector<PathPoint>& points, double brightness
                          std::vector<Ruling>& rulings) {
   const auto box = to_rectangle(points);
   if (!box || box->width() < kLeast || box->height() < kLeast) return;
+  if (shades_.size() < kMostShades) shades_.push_back(intersect(*box, clip));
   const auto is_ground = [&](const Area& area) {
     return brightness - area.brightness >= kContrast && box->x0 >= area.box.x0 - kSlack &&
            box->y0 >= area.box.y0 - kSlack && box->x1 <= area.box.x1 + kSlack &&
@@ -46,6 +49,51 @@ void PaintedAreas::paint(const std::vector<PathPoint>& points, double brightness
     add_stroked(outline, true, 0, clip, rulings);
   } else if (brightness < kDark && dark_.size() < kMostGrounds) {
     dark_.push_back({*box, brightness});
+  }
+}
+
+std::vector<PaintedAreas::TileRow> PaintedAreas::find_tile_rows() const {
+  std::vector<Box> shades = shades_;
+  const auto same = [](double a, double b) { return std::abs(a - b) <= kSlack; };
+  std::ranges::sort(shades, [](const Box& a, const Box& b) {
+    const double y = std::round(a.y0) - std::round(b.y0);
+    return y != 0 ? y < 0 : a.x0 < b.x0;
+  });
+  std::vector<TileRow> rows;
+  TileRow row;
+  const auto finish = [&] {
+    if (row.edges.size() > kFewestTiles) rows.push_back(row);
+    row = {};
+  };
+  for (const Box& shade : shades) {
+    if (shade.empty()) continue;
+    const bool beside = !row.edges.empty() && same(row.y0, shade.y0) && same(row.y1, shade.y1);
+    // Shaded twice, a cell and its words.
+    if (beside && same(row.edges[row.edges.size() - 2], shade.x0) &&
+        same(row.edges.back(), shade.x1))
+      continue;
+    if (!beside || !same(row.edges.back(), shade.x0)) {
+      finish();
+      row = {shade.y0, shade.y1, {shade.x0}};
+    }
+    row.edges.push_back(shade.x1);
+  }
+  finish();
+  return rows;
+}
+
+void PaintedAreas::add_tiles(std::vector<Ruling>& rulings) const {
+  const std::vector<TileRow> rows = find_tile_rows();
+  const auto same_columns = [](const TileRow& a, const TileRow& b) {
+    return std::ranges::equal(a.edges, b.edges,
+                              [](double x, double y) { return std::abs(x - y) <= kSlack; });
+  };
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    const TileRow &above = rows[i], &below = rows[i + 1];
+    if (!same_columns(above, below) || std::abs(below.y0 - above.y1) > kSlack) continue;
+    for (const double y : {above.y0, above.y1, below.y0, below.y1})
+      rulings.push_back({above.edges.front(), y, above.edges.back(), y});
+    for (const double x : above.edges) rulings.push_back({x, above.y0, x, below.y1});
   }
 }
 

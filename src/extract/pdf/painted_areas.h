@@ -1,5 +1,9 @@
-// Tables drawn without a line: one dark area, and on it a light one for every cell. What is left of
-// the dark between them is seen as rules.
+// Tables drawn without a line:
+//   - one dark area, and on it a light one for every cell: what is left of the dark is seen as
+//   rules;
+//   - a shade for every cell, be it white, each beside and above the next: their edges are the
+//   rules.
+//     Where some rows have none, nobody knows where the last one ends.
 #pragma once
 
 #include <vector>
@@ -18,12 +22,24 @@ class PaintedAreas {
   void paint(const std::vector<PathPoint>& points, double brightness, const Box& clip,
              std::vector<Ruling>& rulings);
 
+  // At the page's end: the edges of shades that lie side by side, three or more, in rows of the
+  // same columns right above each other, two or more.
+  void add_tiles(std::vector<Ruling>& rulings) const;
+
  private:
   struct Area {
     Box box;
     double brightness = 0;
   };
+  // Shades side by side.
+  struct TileRow {
+    double y0 = 0, y1 = 0;
+    std::vector<double> edges;  // ascending x
+  };
+  std::vector<TileRow> find_tile_rows() const;
+
   std::vector<Area> dark_;
+  std::vector<Box> shades_;
 };
 
 }  // namespace ita

@@ -324,3 +324,18 @@ TEST_CASE("without a label for them measures are named by the lines above, as a 
   CHECK(record.measures[1].issue == 2);
   CHECK(std::ranges::count(record.measures[1].review_reasons, "table_uncertain") == 1);
 }
+
+TEST_CASE("marks in the columns of quarters say when") {
+  const auto record = parse_table({
+      {"ประเด็น", "ข้อคำถาม", "มาตรการ", "ระยะเวลา (ไตรมาส)", "<", "<", "<", "ผู้รับผิดชอบ"},
+      {"^", "^", "^", "1", "2", "3", "4", "^"},
+      {kFirstIssue, "i7", "จัดทำคู่มือ", "", "✓", "✓", "", "กองคลัง"},
+      {"^", "e3", "ลดขั้นตอน", "✓", "", "", "✓", "กองช่าง"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].start == "2025-01-01");
+  CHECK(record.measures[0].end == "2025-06-30");
+  CHECK(record.measures[0].review_reasons.empty());
+  CHECK(record.measures[1].period == "ไตรมาส 1, ไตรมาส 4");
+  CHECK(record.measures[1].end == "2025-09-30");
+}

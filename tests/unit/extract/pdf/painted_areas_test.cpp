@@ -1,5 +1,6 @@
 #include "extract/pdf/painted_areas.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace ita;
@@ -34,4 +35,29 @@ TEST_CASE("Light areas on paper, dark ones on dark and slanted ones on anything 
   areas.paint({{100, 210}, {150, 230}, {100, 250}, {60, 230}}, 1, kPage, rulings);
   areas.paint(rectangle(240, 290, 300, 400), 1, kPage, rulings);  // half of it beside the ground
   CHECK(rulings.empty());
+}
+
+TEST_CASE("Shades side by side in rows of the same columns are a table's cells") {
+  const auto paint_rows = [](const std::vector<double>& tops) {
+    PaintedAreas areas;
+    std::vector<Ruling> rulings;
+    for (const double y : tops)
+      for (const double x : {50.0, 150.0, 250.0})
+        areas.paint(rectangle(x, y, x + 100, y + 40), 0.9, kPage, rulings);
+    areas.add_tiles(rulings);
+    return rulings;
+  };
+  const auto rulings = paint_rows({100, 140, 180});
+  const auto at = [&](double x) {
+    return std::ranges::any_of(rulings, [&](const Ruling& r) {
+      return !r.horizontal() && r.x0 == x && r.y0 <= 140 && r.y1 >= 180;
+    });
+  };
+  CHECK(at(50));
+  CHECK(at(150));
+  CHECK(at(350));
+  CHECK(
+      std::ranges::any_of(rulings, [](const Ruling& r) { return r.horizontal() && r.y0 == 220; }));
+  CHECK(paint_rows({100}).empty());       // a highlighted line
+  CHECK(paint_rows({100, 200}).empty());  // every second row: the last one's end is not known
 }
