@@ -19,7 +19,7 @@ constexpr int kFewestColumns = 4;   // fewer say too little
 constexpr double kMostCells = 0.6;  // of a column's cells must be of a kind
 
 struct ColumnProfile {
-  int cells = 0, codes = 0, issues = 0, scores = 0, periods = 0, units = 0;
+  int cells = 0, codes = 0, issues = 0, indicators = 0, scores = 0, periods = 0, units = 0;
   std::size_t letters = 0;
   bool mostly(int count) const { return cells > 0 && count >= kMostCells * cells; }
 };
@@ -33,6 +33,7 @@ ColumnProfile profile_column(const Table& table, int col, const Vocabulary& voca
     profile.letters += grapheme_count(text);
     profile.codes += begins_with_code(text, vocabulary.codebook, std::nullopt) ? 1 : 0;
     profile.issues += vocabulary.codebook.find_issue(text) ? 1 : 0;
+    profile.indicators += vocabulary.codebook.find_indicator(text) ? 1 : 0;
     profile.scores += find_score(text) ? 1 : 0;
     profile.periods += is_whole_period(text, vocabulary.periods) ? 1 : 0;
     profile.units += !vocabulary.units.read(text_of_lines(cell.lines)).unknown ? 1 : 0;
@@ -170,6 +171,8 @@ std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vo
       role = ColumnRole::kResponsible;
     } else if (profile.mostly(profile.issues)) {
       role = ColumnRole::kIssue;
+    } else if (profile.mostly(profile.indicators)) {
+      role = ColumnRole::kIndicator;
     } else if (profile.mostly(profile.scores)) {
       role = ColumnRole::kScore;
     } else if (profile.mostly(profile.codes)) {
@@ -179,7 +182,8 @@ std::optional<TableLayout> guess_layout(const Table& table, const Vocabulary& vo
     }
   }
   const bool plan = layout.has(ColumnRole::kPeriod) && layout.has(ColumnRole::kResponsible) &&
-                    (layout.has(ColumnRole::kIssue) || layout.has(ColumnRole::kQuestion));
+                    (layout.has(ColumnRole::kIssue) || layout.has(ColumnRole::kQuestion) ||
+                     layout.has(ColumnRole::kIndicator));
   if (!plan || prose.empty()) return std::nullopt;
   // Agencies keep the order of the form: what was found, what is to be done, how.
   if (prose.size() == 1) {

@@ -117,6 +117,7 @@ class Finisher {
     if (by_issue()) {
       const IssueReading issue = draft_.issue.number ? draft_.issue : issue_beside_codes();
       measure_.issue = issue.number;
+      if (names_two_issues()) doubt("table_uncertain");
       if (!measure_.issue) {
         doubt("issue_missing");
       } else if (issue.doubtful) {
@@ -134,6 +135,30 @@ class Finisher {
       }
     }
     doubt("indicator_uncertain");
+  }
+
+  // "2. การให้บริการ…" below "1. กระบวนการ…" in one cell: the rule between two rows was lost.
+  bool names_two_issues() const {
+    const std::vector<TextLine>& lines = draft_.of(ColumnRole::kIssue);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      if (!read_issue_number(to_text(lines[i]))) continue;
+      const std::vector<TextLine> rest(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end());
+      const auto other = vocabulary_.codebook.find_issue(join_lines(rest));
+      if (other && other->number != draft_.issue.number) return true;
+    }
+    return false;
+  }
+
+  // One whole period below another, in a table read from a picture that has no upright rules: level
+  // ones are lost there, and two rows become one.
+  bool holds_two_periods() const {
+    const std::vector<TextLine>& lines = draft_.of(ColumnRole::kPeriod);
+    if (draft_.kind != TableKind::kHorizontal || is_printed_text(lines)) return false;
+    for (auto part = lines.begin(); part != lines.end(); ++part)
+      if (is_whole_period(join_lines({lines.begin(), part}), vocabulary_.periods) &&
+          is_whole_period(join_lines({part, lines.end()}), vocabulary_.periods))
+        return true;
+    return false;
   }
 
   // "1. กระบวนการปฏิบัติงานที่โปร่งใส… (ข้อ i1, O8)" under a heading for both.
@@ -222,6 +247,7 @@ class Finisher {
       if (expects(ColumnRole::kPeriod)) doubt("period_missing");
       return;
     }
+    if (holds_two_periods()) doubt("table_uncertain");
     const Period period = read_period(measure_.period, years_.fiscal_year, vocabulary_.periods);
     if (period.start) measure_.start = to_iso(*period.start);
     if (period.end) measure_.end = to_iso(*period.end);

@@ -1,6 +1,7 @@
 #include "parse/measures_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "normalize/text_join.h"
@@ -230,6 +231,7 @@ class Walker {
     const bool unnamed = own_issue_text(group).empty();
     const bool part = says_no_measure(group) && unnamed;
     const bool codes = only_questions(group) && unnamed;
+    if (unnamed && is_tail(group, layout)) return {true, true};
     if (!at_boundary) return {part || codes, part && !codes};
     if (text_between && !group.open_top && !before.open_bottom) return {part, part};
     const ContinuationPoints judged = judge_continuation(before, group, layout, vocabulary_, year_);
@@ -283,6 +285,14 @@ class Walker {
       if (!group.of(r).empty()) return false;
     }
     return true;
+  }
+
+  // Words without a question, a time or a unit where the table has all three: a false rule cut the
+  // row.
+  static bool is_tail(const RowGroup& group, const TableLayout& layout) {
+    return std::ranges::all_of(
+        std::array{ColumnRole::kQuestion, ColumnRole::kPeriod, ColumnRole::kResponsible},
+        [&](ColumnRole role) { return layout.has(role) && group.of(role).empty(); });
   }
 
   // Codes, a time or units, and no words that finish_measure would take for a measure's.

@@ -76,6 +76,7 @@ class ParagraphWalker {
           !draft.of(ColumnRole::kFinding).empty() || !draft.of(ColumnRole::kQuestion).empty();
       return !(what && more);
     });
+    expect_usual_fields();
     return std::move(drafts_);
   }
 
@@ -216,7 +217,7 @@ class ParagraphWalker {
   // "หมวด ๒" on a line of its own; "ข้อ ๔ ให้ใช้มาตรการ…" of an announcement.
   static bool begins_clause(const std::string& text) {
     static const RE2 kClause(
-        R"(^\s*(?:(?:หมวด|ส่วนที่|บทที่|ตอนที่|ภาคผนวก)\s*[0-9๐-๙ก-ฮ]{0,2}\s*$|ข้อ\s*[0-9๐-๙]{1,2}\s))");
+        R"(^\s*(?:(?:หมวด|ส่วนที่|บทที่|ตอนที่)\s*[0-9๐-๙]{1,2}\s*$|ภาคผนวก|ข้อ\s*[0-9๐-๙]{1,2}\s))");
     return RE2::PartialMatch(text, kClause);
   }
 
@@ -249,6 +250,20 @@ class ParagraphWalker {
       drafts_[i].lines[static_cast<std::size_t>(ColumnRole::kMeasure)] = {
           name_in_title(titles_[i])};
       drafts_[i].reasons.push_back("table_uncertain");
+    }
+  }
+
+  // What most measures of the document have and one has not was lost with its label.
+  void expect_usual_fields() {
+    constexpr std::size_t kFewest = 3;
+    if (drafts_.size() < kFewest) return;
+    for (const ColumnRole role : {ColumnRole::kQuestion, ColumnRole::kMeasure, ColumnRole::kSteps,
+                                  ColumnRole::kPeriod, ColumnRole::kResponsible}) {
+      const auto lacks = [&](const MeasureDraft& draft) { return draft.of(role).empty(); };
+      const auto without = static_cast<std::size_t>(std::ranges::count_if(drafts_, lacks));
+      if (3 * without > drafts_.size()) continue;
+      for (MeasureDraft& draft : drafts_)
+        if (lacks(draft)) draft.reasons.push_back("table_uncertain");
     }
   }
 

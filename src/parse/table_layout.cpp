@@ -56,15 +56,24 @@ HeadingCell read_heading_cell(const Cell& cell, const Codebook& codebook,
   return {true, find_role(match->role)};
 }
 
+// Of a heading in words of the agency's own.
+ColumnRole role_by_word(const Cell& cell, const Codebook& codebook) {
+  const std::string text = join_lines(cell.lines);
+  if (grapheme_count(text) > kLongestHeading) return ColumnRole::kNone;
+  const auto role = codebook.heading_role_by_word(text);
+  return role ? find_role(*role) : ColumnRole::kNone;
+}
+
 // Under one heading for the period three columns or more: "ไตรมาส" over 1, 2, 3, 4, or months.
-void name_period_parts(const GridView& grid, Heading& heading) {
+void name_period_parts(const GridView& grid, const Codebook& codebook, Heading& heading) {
   constexpr int kFewestParts = 3, kQuarters = 4;
   constexpr std::size_t kLongestPart = 12;
   TableLayout& layout = heading.layout;
   for (int col = 0; col < layout.width(); ++col) {
     const Cell* over = grid.at(heading.first_row, col);
-    if (over == nullptr || over->col != col || over->colspan < kFewestParts ||
-        layout.roles[static_cast<std::size_t>(col)] != ColumnRole::kPeriod)
+    if (over == nullptr || over->col != col || over->colspan < kFewestParts) continue;
+    if (layout.roles[static_cast<std::size_t>(col)] != ColumnRole::kPeriod &&
+        role_by_word(*over, codebook) != ColumnRole::kPeriod)
       continue;
     std::vector<std::string> names;
     for (int part = col; part < col + over->colspan; ++part) {
@@ -79,16 +88,9 @@ void name_period_parts(const GridView& grid, Heading& heading) {
     }
     if (static_cast<int>(names.size()) != over->colspan) continue;
     layout.parts.resize(layout.roles.size());
+    std::fill_n(layout.roles.begin() + col, over->colspan, ColumnRole::kPeriod);
     std::ranges::move(names, layout.parts.begin() + col);
   }
-}
-
-// Of a heading in words of the agency's own.
-ColumnRole role_by_word(const Cell& cell, const Codebook& codebook) {
-  const std::string text = join_lines(cell.lines);
-  if (grapheme_count(text) > kLongestHeading) return ColumnRole::kNone;
-  const auto role = codebook.heading_role_by_word(text);
-  return role ? find_role(*role) : ColumnRole::kNone;
 }
 
 struct RowVerdict {
@@ -292,7 +294,7 @@ std::optional<Heading> find_heading_at(const Table& table, int row, const Codebo
   for (int col = 0; col < table.cols; ++col)
     heading.layout.roles.push_back(role_of_column(grid, first, end, col, codebook));
   pair_periods(heading.layout);
-  name_period_parts(grid, heading);
+  name_period_parts(grid, codebook, heading);
   fill_misread(grid, codebook, heading);
   heading.layout.column_edges = table.column_edges;
   return heading;

@@ -327,7 +327,7 @@ TEST_CASE("without a label for them measures are named by the lines above, as a 
 
 TEST_CASE("marks in the columns of quarters say when") {
   const auto record = parse_table({
-      {"ประเด็น", "ข้อคำถาม", "มาตรการ", "ระยะเวลา (ไตรมาส)", "<", "<", "<", "ผู้รับผิดชอบ"},
+      {"ประเด็น", "ข้อคำถาม", "มาตรการ", "ทำเมื่อไร (ไตรมาส)", "<", "<", "<", "ผู้รับผิดชอบ"},
       {"^", "^", "^", "1", "2", "3", "4", "^"},
       {kFirstIssue, "i7", "จัดทำคู่มือ", "", "✓", "✓", "", "กองคลัง"},
       {"^", "e3", "ลดขั้นตอน", "✓", "", "", "✓", "กองช่าง"},
@@ -338,4 +338,40 @@ TEST_CASE("marks in the columns of quarters say when") {
   CHECK(record.measures[0].review_reasons.empty());
   CHECK(record.measures[1].period == "ไตรมาส 1, ไตรมาส 4");
   CHECK(record.measures[1].end == "2025-09-30");
+}
+
+TEST_CASE("two issues in one cell are two rows that became one, and people are told") {
+  const auto record = parse_table({
+      kIssueHeading,
+      {kFirstIssue + "\n2. การให้บริการและระบบ E-Service", "i7\ne3", "ก", "ทำคู่มือ", "ไตรมาส 1",
+       "กองคลัง"},
+      {"4. กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ", "i10", "ข", "ทำทะเบียน", "ไตรมาส 1", "กองคลัง"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(std::ranges::count(record.measures[0].review_reasons, "table_uncertain") == 1);
+  CHECK(record.measures[1].review_reasons.empty());
+}
+
+TEST_CASE("words without question, time or unit belong to the row above") {
+  const auto record = parse_table({
+      kIssueHeading,
+      {kFirstIssue, "i7", "บุคลากรไม่ทราบการใช้", "สรุปสถานะ", "ไตรมาส 1", "กองคลัง"},
+      {"", "", "จ่ายเงินบำรุง", "เผยแพร่", "", ""},
+  });
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].finding == "บุคลากรไม่ทราบการใช้จ่ายเงินบำรุง");
+  CHECK(std::ranges::count(record.measures[0].review_reasons, "row_joined_over_page") == 1);
+}
+
+TEST_CASE("a field that all other measures have was lost with its label") {
+  Strings lines = kTitle;
+  for (const char* code : {"i1", "i2", "i3", "i4"}) {
+    lines.push_back(std::string("ข้อคำถาม : ") + code);
+    lines.emplace_back("มาตรการ : ทำคู่มือ");
+    lines.emplace_back(code == std::string("i3") ? "ผู้รับผิดชอบ กองคลัง" : "ผู้รับผิดชอบ : กองคลัง");
+  }
+  const auto record = parse({make_page(1, {}, lines)});
+  REQUIRE(record.measures.size() == 4);
+  CHECK(record.measures[0].review_reasons.empty());
+  CHECK(std::ranges::count(record.measures[2].review_reasons, "table_uncertain") == 1);
 }
