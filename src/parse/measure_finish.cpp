@@ -101,6 +101,7 @@ class Finisher {
 
   void read_texts() {
     measure_.finding = text(ColumnRole::kFinding);
+    if (!expects(ColumnRole::kQuestion)) part_codes_from_finding();
     measure_.measure = text(ColumnRole::kMeasure);
     measure_.steps = text(ColumnRole::kSteps);
     measure_.result = text_or(ColumnRole::kResult, ColumnRole::kStatus);
@@ -111,6 +112,22 @@ class Finisher {
     // apart.
     if (measure_.measure.empty() && !by_issue() && expects(ColumnRole::kIndicator))
       measure_.measure = text(ColumnRole::kIndicator);
+  }
+
+  // "ข้อ i7 และ i8" on a line of its own above the finding, under a heading for both.
+  void part_codes_from_finding() {
+    static const RE2 kBetween(R"(ข้อ|คำถาม|ที่|และ|กับ|ถึง|[\s,()\-–])");
+    const std::vector<TextLine>& lines = draft_.of(ColumnRole::kFinding);
+    if (lines.size() < 2) return;
+    std::string rest = to_text(lines.front());
+    const auto readings = codes_of_cell(rest, vocabulary_.codebook, years_.code_year, std::nullopt);
+    for (auto reading = readings.rbegin(); reading != readings.rend(); ++reading)
+      if (reading == readings.rbegin() || reading->end <= std::prev(reading)->begin)
+        rest.erase(reading->begin, reading->end - reading->begin);
+    RE2::GlobalReplace(&rest, kBetween, "");
+    if (readings.empty() || !rest.empty()) return;
+    add_codes(readings);
+    measure_.finding = join_lines({lines.begin() + 1, lines.end()});
   }
 
   void read_issue_or_indicator() {

@@ -375,3 +375,16 @@ TEST_CASE("a field that all other measures have was lost with its label") {
   CHECK(std::ranges::count(record.measures[0].review_reasons, "table_uncertain") == 0);
   CHECK(std::ranges::count(record.measures[2].review_reasons, "table_uncertain") == 1);
 }
+
+TEST_CASE("codes above a finding in its own cell are codes and not words") {
+  const auto record = parse_table({
+      {"ด้าน", "ข้อคำถามและสิ่งที่ต้องปรับปรุงแก้ไข", "แนวทางการแก้ไข/มาตรการ", "ผู้รับผิดชอบ", "กำหนดการแล้วเสร็จ"},
+      {"ด้านการใช้งบประมาณ", "ข้อ i๗ และ i๘ - i๙\nบุคลากรไม่ทราบแผน", "เผยแพร่แผน", "กองคลัง", "ไตรมาส 1"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  CHECK(record.measures[0].indicator == "การใช้งบประมาณ");
+  CHECK(record.measures[0].codes == Strings{"i7", "i8", "i9"});
+  CHECK(record.measures[0].finding == "บุคลากรไม่ทราบแผน");
+  CHECK(record.measures[0].measure == "เผยแพร่แผน");
+  CHECK(record.measures[0].review_reasons.empty());
+}
