@@ -1,19 +1,18 @@
 #include "parse/measures_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/utf8.h"
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/cell_text.h"
-#include "parse/continuation.h"
 #include "parse/cut_heading.h"
 #include "parse/field_reading.h"
 #include "parse/label_finder.h"
 #include "parse/lost_columns.h"
 #include "parse/paragraph_reader.h"
 #include "parse/question_scores.h"
+#include "parse/row_joining.h"
 #include "parse/split_tables.h"
 #include "parse/turned_table.h"
 
@@ -175,9 +174,10 @@ class Walker {
       if (budget_.spent()) return;
       if (!group.section.empty()) read_section(group.section);
       const bool at_boundary = boundary && group.first_in_table;
-      Join join;
+      RowJoin join;
       if (!reading_.drafts.empty() && !broken_)
-        join = judge_join(group, layout, at_boundary, text_between);
+        join = judge_join(reading_.drafts.back(), group, layout,
+                          {at_boundary, text_between, issue_.number}, vocabulary_, year_);
       if (join.goes_on) {
         append(group, layout);
       } else {
@@ -215,47 +215,6 @@ class Walker {
     }
   }
 
-  struct Join {
-    bool goes_on = false, doubtful = false;
-  };
-
-  Join judge_join(const RowGroup& group, const TableLayout& layout, bool at_boundary,
-                  bool text_between) const {
-    const MeasureDraft& before = reading_.drafts.back();
-    if (group.kind == TableKind::kDelimited) {
-      // A text file keeps no rule that would tell whether a row goes on over its page break.
-      const bool goes_on = !starts_delimited_row(group, layout);
-      return {goes_on, goes_on && at_boundary};
-    }
-    // What says nothing that a measure could be is a part of one: alone it would be lost.
-    const bool unnamed = own_issue_text(group).empty();
-    const bool part = says_no_measure(group) && unnamed;
-    const bool codes = only_questions(group) && unnamed;
-    if (unnamed && is_tail(group, layout)) return {true, true};
-    if (!at_boundary) return {part || codes, part && !codes};
-    if (text_between && !group.open_top && !before.open_bottom) return {part, part};
-    const ContinuationPoints judged = judge_continuation(before, group, layout, vocabulary_, year_);
-    return {part || judged.points > 0, !judged.sure()};
-  }
-
-  // In a text file a merged cell is a run of empty ones: a row begins where somebody is responsible
-  // for it, or has a time, or where the next issue begins. Where every question has a row of its
-  // own (a score each), nothing else tells; elsewhere a row with its own question, finding and
-  // steps is a row although its time is merged with the one above.
-  bool starts_delimited_row(const RowGroup& group, const TableLayout& layout) const {
-    if (!group.section.empty()) return true;
-    const std::string issue = own_issue_text(group);
-    if (!issue.empty() && read_issue(issue, vocabulary_.codebook).number &&
-        read_issue(issue, vocabulary_.codebook).number != issue_.number)
-      return true;
-    const auto has = [&](ColumnRole role) { return !group.of(role).empty(); };
-    if (has(ColumnRole::kPeriod) || has(ColumnRole::kResponsible)) return true;
-    const bool what = has(ColumnRole::kSteps) || has(ColumnRole::kMeasure);
-    if (!layout.has(ColumnRole::kPeriod) && !layout.has(ColumnRole::kResponsible)) return what;
-    return what && has(ColumnRole::kFinding) && has(ColumnRole::kQuestion) &&
-           !layout.has(ColumnRole::kScore);
-  }
-
   // Time and units that a merged cell of a text file's table leaves with the row above.
   static void inherit_merged(MeasureDraft& draft, const MeasureDraft& above) {
     if (!draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty())
@@ -274,39 +233,6 @@ class Walker {
       lines = above.of(role);
       draft.reasons.push_back("row_joined_over_page");
     }
-  }
-
-  static bool only_questions(const RowGroup& group) {
-    for (int role = 0; role < kColumnRoles; ++role) {
-      const auto r = static_cast<ColumnRole>(role);
-      if (r == ColumnRole::kQuestion || r == ColumnRole::kScore || r == ColumnRole::kIssue ||
-          r == ColumnRole::kNumber || r == ColumnRole::kNone)
-        continue;
-      if (!group.of(r).empty()) return false;
-    }
-    return true;
-  }
-
-  // Words without a question, a time or a unit where the table has all three: a false rule cut the
-  // row.
-  static bool is_tail(const RowGroup& group, const TableLayout& layout) {
-    return std::ranges::all_of(
-        std::array{ColumnRole::kQuestion, ColumnRole::kPeriod, ColumnRole::kResponsible},
-        [&](ColumnRole role) { return layout.has(role) && group.of(role).empty(); });
-  }
-
-  // Codes, a time or units, and no words that finish_measure would take for a measure's.
-  static bool says_no_measure(const RowGroup& group) {
-    const auto has = [&](ColumnRole role) { return !group.of(role).empty(); };
-    return !has(ColumnRole::kFinding) && !has(ColumnRole::kMeasure) && !has(ColumnRole::kSteps) &&
-           !has(ColumnRole::kIndicator) &&
-           (has(ColumnRole::kQuestion) || has(ColumnRole::kScore) || has(ColumnRole::kPeriod) ||
-            has(ColumnRole::kPeriodStart) || has(ColumnRole::kPeriodEnd) ||
-            has(ColumnRole::kResponsible));
-  }
-
-  static std::string own_issue_text(const RowGroup& group) {
-    return group.issue_from_above ? std::string() : join_lines(group.of(ColumnRole::kIssue));
   }
 
   void start(const RowGroup& group, const TableLayout& layout) {
