@@ -107,7 +107,7 @@ class Walker {
       if (fullest_ && (!layout_ || layout_->guessed || layout_->part))
         layout = continue_layout(table, *fullest_);
       if (!layout && layout_) layout = continue_layout(table, *layout_);
-      if (!layout) layout = guess_layout(table, vocabulary_);
+      if (!layout && !has_heading(table)) layout = guess_layout(table, vocabulary_);
     }
     // A heading alone, at the foot of a page, is that of the rows overleaf if they have its
     // columns.
@@ -137,6 +137,13 @@ class Walker {
       layout = std::move(next->layout);
       boundary = false;
     }
+  }
+
+  // Below rows of something else: an empty one, the foot of the table above.
+  bool has_heading(const Table& table) const {
+    for (int row = 1; row < table.rows; ++row)
+      if (find_heading_at(table, row, vocabulary_.codebook)) return true;
+    return false;
   }
 
   static TableLayout blank_layout(const Table& table) {

@@ -77,8 +77,10 @@ RowJoin judge_join(const MeasureDraft& before, const RowGroup& group, const Tabl
   const bool unnamed = own_issue_text(group).empty();
   const bool part = says_no_measure(group) && unnamed;
   const bool codes = only_questions(group) && unnamed;
-  if (unnamed && is_tail(group, layout)) return {true, true};
-  if (!place.at_boundary) return {part || codes, part && !codes};
+  if (!place.at_boundary) {
+    if (unnamed && is_tail(group, layout)) return {true, true};
+    return {part || codes, part && !codes};
+  }
   if (place.text_between && !group.open_top && !before.open_bottom) return {part, part};
   const ContinuationPoints judged =
       judge_continuation(before, group, layout, vocabulary, code_year);

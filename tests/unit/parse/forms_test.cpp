@@ -388,3 +388,26 @@ TEST_CASE("codes above a finding in its own cell are codes and not words") {
   CHECK(record.measures[0].measure == "เผยแพร่แผน");
   CHECK(record.measures[0].review_reasons.empty());
 }
+
+TEST_CASE("an empty row above the heading changes nothing") {
+  const auto record = parse_table({
+      {"", "<", "<", "<"},
+      {"มาตรการ/แนวทาง", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลา"},
+      {"๑. การใช้อำนาจ", "สุ่มตรวจ", "กองคลัง", "ไตรมาส 1"},
+      {"๒. การใช้งบประมาณ", "เผยแพร่", "กองช่าง", "ไตรมาส 2"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].indicator == "การใช้อำนาจ");
+  CHECK(record.measures[0].review_reasons.empty());
+}
+
+TEST_CASE("a table by indicator without a heading is kept, for people to look at") {
+  const auto record = parse_table({
+      {"ตัวชี้วัดที่ 2 การใช้งบประมาณ", "เผยแพร่ผลการใช้จ่ายให้บุคลากรทราบ", "ประชุมชี้แจง", "กองคลัง",
+       "ต.ค. 67 - ก.ย. 68"},
+      {"ตัวชี้วัดที่ 3 การใช้อำนาจ", "กำหนดเกณฑ์การมอบหมายงาน", "ออกคำสั่ง", "สำนักปลัด", "ไตรมาส 2"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].indicator == "การใช้งบประมาณ");
+  CHECK(std::ranges::count(record.measures[0].review_reasons, "table_uncertain") == 1);
+}
