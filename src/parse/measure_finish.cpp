@@ -171,10 +171,19 @@ class Finisher {
   bool holds_two_periods() const {
     const std::vector<TextLine>& lines = draft_.of(ColumnRole::kPeriod);
     if (draft_.kind != TableKind::kHorizontal || is_printed_text(lines)) return false;
-    for (auto part = lines.begin(); part != lines.end(); ++part)
-      if (is_whole_period(join_lines({lines.begin(), part}), vocabulary_.periods) &&
-          is_whole_period(join_lines({part, lines.end()}), vocabulary_.periods))
+    // "1 ต.ค. 2567 -" above "30 ก.ย. 2568" is one, and so is a quarter above its year.
+    static const RE2 kOpenEnd(R"((?:[-–]|ถึง)\s*$)"), kOpenBegin(R"(^\s*(?:[-–]|ถึง|จน))");
+    const auto is_range = [&](const std::string& text) {
+      const Period period = read_any_year(text, vocabulary_.periods);
+      return period.start && !period.doubtful && (period.rule == "days" || period.rule == "months");
+    };
+    for (auto part = lines.begin(); part != lines.end(); ++part) {
+      const std::string above = join_lines({lines.begin(), part}),
+                        below = join_lines({part, lines.end()});
+      if (!RE2::PartialMatch(above, kOpenEnd) && !RE2::PartialMatch(below, kOpenBegin) &&
+          is_range(above) && is_range(below))
         return true;
+    }
     return false;
   }
 

@@ -411,3 +411,20 @@ TEST_CASE("a table by indicator without a heading is kept, for people to look at
   CHECK(record.measures[0].indicator == "การใช้งบประมาณ");
   CHECK(std::ranges::count(record.measures[0].review_reasons, "table_uncertain") == 1);
 }
+
+TEST_CASE(
+    "two periods one below the other, in a scan without upright rules, are two rows that became "
+    "one") {
+  const auto reasons = [](const std::string& period) {
+    Table table = make_table({kIssueHeading, {kFirstIssue, "i7", "ก", "ทำคู่มือ", period, "กองคลัง"}});
+    table.kind = TableKind::kHorizontal;
+    for (Cell& cell : table.cells)
+      for (TextLine& line : cell.lines)
+        for (Word& word : line.words) word.confidence = 0.95F;
+    const auto record = parse({make_page(1, {table}, kTitle)});
+    return std::ranges::count(record.measures.at(0).review_reasons, "table_uncertain");
+  };
+  CHECK(reasons("ม.ค. 68 - มี.ค. 68\n1 เม.ย. 68 - 30 ก.ย. 68") == 1);
+  CHECK(reasons("1 ต.ค. 67 -\n30 ก.ย. 68") == 0);
+  CHECK(reasons("ไตรมาสที่ 2\nปีงบประมาณ 2568") == 0);
+}
