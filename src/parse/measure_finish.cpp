@@ -267,8 +267,32 @@ class Finisher {
     if (printed != nullptr && !printed->title.empty()) doubt("code_title_mismatch");
   }
 
+  // "- สำนักปลัด" and below it "(ม.ค. – ก.ย. 2568)" under a heading for both: the lines that are
+  // units.
+  std::size_t units_above_period() const {
+    const std::vector<TextLine>& lines = draft_.of(ColumnRole::kResponsible);
+    const bool expected = expects(ColumnRole::kPeriod) || expects(ColumnRole::kPeriodStart);
+    if (expected || !draft_.of(ColumnRole::kPeriod).empty()) return lines.size();
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      if (read_any_year(to_text(lines[i]), vocabulary_.periods).start &&
+          is_whole_period(period_below_units(i), vocabulary_.periods))
+        return i;
+    return lines.size();
+  }
+  std::string period_below_units(std::size_t units) const {
+    const std::vector<TextLine>& lines = draft_.of(ColumnRole::kResponsible);
+    std::string text =
+        join_lines({lines.begin() + static_cast<std::ptrdiff_t>(units), lines.end()});
+    static const RE2 kInParentheses(R"(\s*\(([^()]*)\)\s*)");
+    (void)RE2::FullMatch(text, kInParentheses, &text);
+    return text;
+  }
+
   void read_period_of_row() {
     measure_.period = period_text(draft_.lines, vocabulary_.periods);
+    if (const std::size_t units = units_above_period();
+        units < draft_.of(ColumnRole::kResponsible).size())
+      measure_.period = period_below_units(units);
     if (measure_.period.empty()) {
       if (expects(ColumnRole::kPeriod)) doubt("period_missing");
       return;
@@ -285,7 +309,8 @@ class Finisher {
   }
 
   void read_units_of_row() {
-    const auto& lines = draft_.of(ColumnRole::kResponsible);
+    std::vector<TextLine> lines = draft_.of(ColumnRole::kResponsible);
+    lines.resize(units_above_period());
     const UnitReading reading = vocabulary_.units.read(text_of_lines(lines));
     measure_.responsible = reading.units;
     if (!is_printed_text(lines))

@@ -233,7 +233,9 @@ void fill_misread(const GridView& grid, const Codebook& codebook, Heading& headi
       const Cell* cell = grid.at(row, col);
       if (cell == nullptr || cell->row < heading.first_row || cell->colspan > 1) continue;
       const HeadingCell misread = read_heading_cell(*cell, codebook, HeadingPlace::kBesideHeadings);
-      const ColumnRole told = misread.matched ? misread.role : role_by_word(*cell, codebook);
+      ColumnRole told = misread.matched ? misread.role : role_by_word(*cell, codebook);
+      // "กิจกรรมที่ดำเนินการ" beside "มาตรการ"
+      if (told == ColumnRole::kMeasure && layout.has(told)) told = ColumnRole::kSteps;
       if (!layout.has(told)) role = told;
     }
   }

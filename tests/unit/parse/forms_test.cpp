@@ -428,3 +428,21 @@ TEST_CASE(
   CHECK(reasons("1 ต.ค. 67 -\n30 ก.ย. 68") == 0);
   CHECK(reasons("ไตรมาสที่ 2\nปีงบประมาณ 2568") == 0);
 }
+
+TEST_CASE("units and the time may share a cell, findings and codes another") {
+  const auto record = parse_table({
+      {"ประเด็น", "ข้อคำถามและผลการวิเคราะห์", "มาตรการ", "กิจกรรมที่ดำเนินการ",
+       "หน่วยงานรับผิดชอบ/\nระยะเวลา"},
+      {kFirstIssue, "i ๒, e ๒\nมีการลัดคิว", "กำหนดลำดับคิว", "ออกเลขคิว",
+       "- สำนักปลัด\n- กองช่าง\n(ม.ค. – ก.ย. ๒๕๖๘)"},
+  });
+  REQUIRE(record.measures.size() == 1);
+  const Measure& measure = record.measures[0];
+  CHECK(measure.codes == Strings{"i2", "e2"});
+  CHECK(measure.finding == "มีการลัดคิว");
+  CHECK(measure.measure == "กำหนดลำดับคิว");
+  CHECK(measure.steps == "ออกเลขคิว");
+  CHECK(measure.responsible == Strings{"สำนักปลัด", "กองช่าง"});
+  CHECK(measure.start == "2025-01-01");
+  CHECK(measure.end == "2025-09-30");
+}
