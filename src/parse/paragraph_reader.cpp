@@ -28,7 +28,8 @@ class ParagraphWalker {
   // A form for one measure; nothing is read of any other table.
   void read_card(int page, const Table& table) {
     if (has_labels_beside(table)) {
-      for (int row = 0; row < table.rows; ++row) read_labelled_row(page, GridView(table), row);
+      const GridView grid(table);
+      for (int row = 0; row < table.rows; ++row) read_labelled_row(page, grid, row);
     } else if (has_labels_inside(table)) {
       for (const Cell& cell : table.cells) {
         if (!cell.open_top) role_ = ColumnRole::kNone;

@@ -146,12 +146,15 @@ class ScoreReader {
   }
 
   // "i7 | 84.11 | i8 | 79.62 | …": each score belongs to the codes left of it, up to the score
-  // before.
+  // before. One that is merged over several rows belongs to the codes of each.
   void read_questions(int page, const GridView& grid, int row, const std::vector<int>& columns) {
     std::vector<std::string> codes;
     std::optional<char> family;
     bool scored = false;
-    for (const Cell* cell : grid.cells_starting_in(row)) {
+    const Cell* before = nullptr;
+    for (int col = 0; col < grid.cols(); ++col) {
+      const Cell* cell = grid.at(row, col);
+      if (cell == nullptr || std::exchange(before, cell) == cell) continue;
       const std::string text = join_lines(cell->lines);
       if (is_among(columns, cell->col)) {
         const auto value = find_score(text);

@@ -65,6 +65,17 @@ TEST_CASE("questions' scores stand in tables of their own, several pairs in a ro
   CHECK(record.scores.size() == 5);
 }
 
+TEST_CASE("a score merged over several rows is that of each question") {
+  const auto record = parse({make_page(1, {make_table({
+                                              {"ข้อคำถาม", "คะแนน"},
+                                              {"O1", "50"},
+                                              {"O2", "^"},
+                                              {"O3", "100"},
+                                          })})});
+  CHECK(score_of_code(record, "O2") == Approx(50));
+  CHECK(score_of_code(record, "O3") == Approx(100));
+}
+
 TEST_CASE("of the scores of two years those of the analysed year count") {
   const auto record = parse({make_page(1,
                                        {make_table({
