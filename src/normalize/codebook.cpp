@@ -78,10 +78,10 @@ bool has_same_digits(std::u32string_view a, std::u32string_view b) {
   return left == right;
 }
 
-// The text, and what of it may be the name alone: before a colon, a line end, or a note in
-// parentheses.
 constexpr std::string_view kNotes = ":\n(", kNoNotes = ":\n";
 
+// The text, and what of it may be the name alone: before a colon, a line end, or a note in
+// parentheses.
 std::vector<std::u32string> readings_of(std::string_view text, std::string_view signs = kNotes) {
   std::vector<std::u32string> out{letters_of(text)};
   const std::string_view body = strip_list_marker(text);
@@ -223,6 +223,34 @@ std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
                         issue_names_.cut_short(letters, part.entry)};
   }
   return std::nullopt;
+}
+
+std::optional<IssueMatch> Codebook::find_short_issue(std::string_view text) const {
+  constexpr std::size_t kPiece = 3, kFewestLetters = 6, kMostLetters = 60;
+  constexpr double kMostPieces = 0.6, kWithNumber = 0.35, kClearly = 0.2;
+  const std::u32string whole = letters_of(text);
+  const std::u32string_view letters = without_prefix(whole, issue_names_.prefixes);
+  if (letters.size() < kFewestLetters || letters.size() > kMostLetters) return std::nullopt;
+  std::vector<double> shares(issues_.size(), 0);
+  const std::size_t pieces = letters.size() - kPiece + 1;
+  for (const Wording& wording : issue_names_.wordings) {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < pieces; ++i)
+      found += wording.letters.find(letters.substr(i, kPiece)) != std::u32string::npos ? 1U : 0U;
+    double& share = shares[static_cast<std::size_t>(wording.entry)];
+    share = std::max(share, static_cast<double>(found) / static_cast<double>(pieces));
+  }
+  const auto best = std::ranges::max_element(shares);
+  const double share = *best;
+  const int number = static_cast<int>(best - shares.begin()) + 1;
+  *best = 0;
+  const double second = *std::ranges::max_element(shares);
+  const std::u32string printed = decode_utf8(std::to_string(number));
+  const std::u32string before = whole.substr(0, whole.size() - letters.size());
+  const bool agrees = before.ends_with(printed);
+  if (share < (agrees ? kWithNumber : kMostPieces) || share - second < kClearly)
+    return std::nullopt;
+  return IssueMatch{number, 1 - share, false, false};
 }
 
 std::optional<std::string_view> Codebook::heading_role_by_word(std::string_view text) const {

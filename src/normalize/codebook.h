@@ -123,6 +123,10 @@ class Codebook {
   // name cut short (at least 12 letters of it) or with more behind it: at most 0.15. A number,
   // "ประเด็นที่ …" and punctuation before it are passed over.
   std::optional<IssueMatch> find_issue(std::string_view text) const;
+  // An issue's name in short, where a text can be little else (a cell of the issues' own column, a
+  // row over others): most of its pieces stand in the name of one issue and of no other
+  // ("3) ประชาสัมพันธ์", "ด้านที่ 5 งบประมาณและจัดซื้อจัดจ้าง"). A number before it that agrees counts for it.
+  std::optional<IssueMatch> find_short_issue(std::string_view text) const;
   // The whole text is a heading's wording. Of several that fit, the closest. Beside headings that
   // are certain it can be nothing else, and may be read worse.
   std::optional<HeadingMatch> find_heading(std::string_view text,

@@ -4,8 +4,8 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
-#include "parse/cell_text.h"
 #include "parse/field_reading.h"
+#include "tables/cell_text.h"
 
 namespace ita {
 namespace {

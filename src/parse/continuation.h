@@ -5,8 +5,8 @@
 // cells where a new row would have words. Points for and against are added up.
 #pragma once
 
+#include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
-#include "parse/vocabulary.h"
 
 namespace ita {
 

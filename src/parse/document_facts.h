@@ -6,8 +6,8 @@
 
 #include "core/page.h"
 #include "core/record.h"
+#include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
-#include "parse/vocabulary.h"
 
 namespace ita {
 

@@ -8,7 +8,7 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
-#include "parse/cell_text.h"
+#include "tables/cell_text.h"
 
 namespace ita {
 namespace {
@@ -92,6 +92,8 @@ IssueReading read_issue_cell(std::string_view text, const Codebook& codebook) {
     if (only) return reading;
     only = issue.number;
   }
+  if (!only)
+    if (const auto named = codebook.find_short_issue(text)) only = named->number;
   if (only) {
     reading.number = only;
     reading.doubtful = false;

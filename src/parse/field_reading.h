@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
-#include "parse/vocabulary.h"
 
 namespace ita {
 

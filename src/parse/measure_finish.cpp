@@ -6,8 +6,8 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
-#include "parse/cell_text.h"
 #include "parse/field_reading.h"
+#include "tables/cell_text.h"
 
 namespace ita {
 namespace {
@@ -21,8 +21,9 @@ constexpr std::size_t kMostProseCodes = 12;  // a row's words name a few questio
 
 class Finisher {
  public:
-  Finisher(const MeasureDraft& draft, const DocumentYears& years, const Vocabulary& vocabulary)
-      : draft_(draft), years_(years), vocabulary_(vocabulary) {
+  Finisher(const MeasureDraft& draft, const DocumentYears& years, const DocumentPlan& plan,
+           const Vocabulary& vocabulary)
+      : draft_(draft), years_(years), plan_(plan), vocabulary_(vocabulary) {
     for (const std::string& reason : draft.reasons) doubt(reason);
     measure_.evidence = draft.evidence;
   }
@@ -31,7 +32,7 @@ class Finisher {
     read_texts();
     if (measure_.finding.empty() && measure_.measure.empty() && measure_.steps.empty())
       return std::nullopt;
-    read_issue_or_indicator();
+    read_issue_and_indicator();
     read_codes_of_row();
     read_period_of_row();
     read_units_of_row();
@@ -58,11 +59,12 @@ class Finisher {
       reasons.push_back(reason);
   }
 
+  // Does the row belong to an issue, or to an indicator? What the document does not state is not
+  // missed.
   bool by_issue() const {
     if (expects(ColumnRole::kIssue) || draft_.issue.number) return true;
-    const bool questions =
-        expects(ColumnRole::kQuestion) || !draft_.of(ColumnRole::kQuestion).empty();
-    return questions && !expects(ColumnRole::kIndicator);
+    if (expects(ColumnRole::kIndicator) || !draft_.of(ColumnRole::kIndicator).empty()) return false;
+    return plan_.names_issues || issue_beside_codes().number.has_value();
   }
 
   // Words read from a picture: what the readers were not sure of. One wrong letter spoils a code, a
@@ -116,21 +118,24 @@ class Finisher {
 
   // "ข้อ i7 และ i8" on a line of its own above the finding, under a heading for both.
   void part_codes_from_finding() {
-    static const RE2 kBetween(R"(ข้อ|คำถาม|ที่|และ|กับ|ถึง|[\s,()\-–])");
     const std::vector<TextLine>& lines = draft_.of(ColumnRole::kFinding);
     if (lines.size() < 2) return;
-    std::string rest = to_text(lines.front());
-    const auto readings = codes_of_cell(rest, vocabulary_.codebook, years_.code_year, std::nullopt);
-    for (auto reading = readings.rbegin(); reading != readings.rend(); ++reading)
-      if (reading == readings.rbegin() || reading->end <= std::prev(reading)->begin)
-        rest.erase(reading->begin, reading->end - reading->begin);
-    RE2::GlobalReplace(&rest, kBetween, "");
-    if (readings.empty() || !rest.empty()) return;
+    const std::string first = to_text(lines.front());
+    const auto is_word = [](const CodeToken& token) {
+      return token.kind == CodeTokenKind::kWord || token.kind == CodeTokenKind::kOther ||
+             (token.kind == CodeTokenKind::kAnnounce && !token.whole);
+    };
+    if (std::ranges::any_of(tokenize_codes(first, vocabulary_.codebook.code_words(), true),
+                            is_word))
+      return;
+    const auto readings =
+        codes_of_cell(first, vocabulary_.codebook, years_.code_year, std::nullopt);
+    if (readings.empty()) return;
     add_codes(readings);
     measure_.finding = join_lines({lines.begin() + 1, lines.end()});
   }
 
-  void read_issue_or_indicator() {
+  void read_issue_and_indicator() {
     if (by_issue()) {
       const IssueReading issue = draft_.issue.number ? draft_.issue : issue_beside_codes();
       measure_.issue = issue.number;
@@ -140,7 +145,6 @@ class Finisher {
       } else if (issue.doubtful) {
         doubt("issue_uncertain");
       }
-      return;
     }
     for (ColumnRole role : {ColumnRole::kIndicator, ColumnRole::kMeasure, ColumnRole::kFinding}) {
       const std::string words = text(role);
@@ -150,8 +154,9 @@ class Finisher {
             vocabulary_.codebook.indicators()[static_cast<std::size_t>(found->number - 1)].name;
         return;
       }
+      if (role == ColumnRole::kIndicator) doubt("indicator_uncertain");
     }
-    doubt("indicator_uncertain");
+    if (!by_issue() && plan_.names_indicators) doubt("indicator_uncertain");
   }
 
   // "2. การให้บริการ…" below "1. กระบวนการ…" in one cell: the rule between two rows was lost.
@@ -290,11 +295,10 @@ class Finisher {
 
   void read_period_of_row() {
     measure_.period = period_text(draft_.lines, vocabulary_.periods);
-    if (const std::size_t units = units_above_period();
-        units < draft_.of(ColumnRole::kResponsible).size())
-      measure_.period = period_below_units(units);
+    if (unit_lines_ < draft_.of(ColumnRole::kResponsible).size())
+      measure_.period = period_below_units(unit_lines_);
     if (measure_.period.empty()) {
-      if (expects(ColumnRole::kPeriod)) doubt("period_missing");
+      if (expects(ColumnRole::kPeriod) || expects(ColumnRole::kMark)) doubt("period_missing");
       return;
     }
     if (holds_two_periods()) doubt("table_uncertain");
@@ -310,7 +314,7 @@ class Finisher {
 
   void read_units_of_row() {
     std::vector<TextLine> lines = draft_.of(ColumnRole::kResponsible);
-    lines.resize(units_above_period());
+    lines.resize(unit_lines_);
     const UnitReading reading = vocabulary_.units.read(text_of_lines(lines));
     measure_.responsible = reading.units;
     if (!is_printed_text(lines))
@@ -321,15 +325,26 @@ class Finisher {
 
   const MeasureDraft& draft_;
   const DocumentYears& years_;
+  const DocumentPlan& plan_;
   const Vocabulary& vocabulary_;
+  const std::size_t unit_lines_ = units_above_period();
   Measure measure_;
 };
 
 }  // namespace
 
+DocumentPlan read_plan(const std::vector<MeasureDraft>& drafts) {
+  DocumentPlan plan;
+  for (const MeasureDraft& draft : drafts) {
+    plan.names_issues |= draft.issue.number.has_value();
+    plan.names_indicators |= !draft.of(ColumnRole::kIndicator).empty();
+  }
+  return plan;
+}
+
 std::optional<Measure> finish_measure(const MeasureDraft& draft, const DocumentYears& years,
-                                      const Vocabulary& vocabulary) {
-  return Finisher(draft, years, vocabulary).finish();
+                                      const DocumentPlan& plan, const Vocabulary& vocabulary) {
+  return Finisher(draft, years, plan, vocabulary).finish();
 }
 
 }  // namespace ita

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "core/record.h"
+#include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
-#include "parse/vocabulary.h"
 
 namespace ita {
 
@@ -15,8 +15,14 @@ struct DocumentYears {
   std::optional<int> fiscal_year;  // of the measures
 };
 
+// What the document's rows are put under: a row that lacks it then needs a look.
+struct DocumentPlan {
+  bool names_issues = false, names_indicators = false;
+};
+DocumentPlan read_plan(const std::vector<MeasureDraft>& drafts);
+
 // Nothing for a draft without finding, measure and steps: its row is no measure.
 std::optional<Measure> finish_measure(const MeasureDraft& draft, const DocumentYears& years,
-                                      const Vocabulary& vocabulary);
+                                      const DocumentPlan& plan, const Vocabulary& vocabulary);
 
 }  // namespace ita

@@ -5,39 +5,32 @@
 #include "core/utf8.h"
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
-#include "parse/cell_text.h"
-#include "parse/cut_heading.h"
 #include "parse/field_reading.h"
-#include "parse/label_finder.h"
-#include "parse/lost_columns.h"
-#include "parse/paragraph_reader.h"
 #include "parse/question_scores.h"
+#include "parse/row_heading.h"
 #include "parse/row_joining.h"
 #include "parse/split_tables.h"
-#include "parse/turned_table.h"
+#include "tables/cell_text.h"
+#include "tables/label_finder.h"
 
 namespace ita {
 namespace {
 
 class Walker {
  public:
-  Walker(std::span<const PageContent> pages, const Vocabulary& vocabulary,
-         std::optional<int> code_year, const TimeBudget& budget)
-      : vocabulary_(vocabulary),
-        year_(code_year),
-        budget_(budget),
-        lost_columns_(pages, vocabulary.codebook, budget) {}
+  Walker(const Vocabulary& vocabulary, std::optional<int> code_year, const TimeBudget& budget)
+      : vocabulary_(vocabulary), year_(code_year), budget_(budget) {}
 
-  void read_page(const PageContent& page, const std::vector<bool>& furniture) {
+  void read_page(const PageContent& page, const std::vector<bool>& furniture,
+                 const std::vector<ChosenTable>& chosen) {
     std::size_t next_line = 0;
-    for (const Table& table : page.tables) {
+    for (std::size_t i = 0; i < page.tables.size(); ++i) {
+      const Table& table = page.tables[i];
       if (budget_.spent()) return;
       for (; next_line < page.lines.size() && page.lines[next_line].box.y0 < table.box.y0;
            ++next_line)
         if (!furniture[next_line]) read_line(page.lines[next_line]);
-      std::optional<Table> better = lost_columns_.part(table);
-      if (!better) better = turn_table(table, vocabulary_.codebook);
-      read_table(page, better ? *better : table);
+      read_table(page, chosen[i]);
     }
     for (; next_line < page.lines.size(); ++next_line)
       if (!furniture[next_line]) read_line(page.lines[next_line]);
@@ -58,109 +51,81 @@ class Walker {
     if (heading_lines_.size() > 3) heading_lines_.erase(heading_lines_.begin());
   }
 
-  // An issue named in the lines right above a table, for reports with one table an issue; the
-  // measure's own heading for those with one table a measure.
+  // An issue, an indicator or the measure itself named in the lines right above a table, for
+  // reports with one table for each.
   void read_heading_above() {
-    if (!heading_lines_.empty()) measure_title_.clear();
-    if (!heading_lines_.empty()) {
-      if (auto title = measure_title(to_text(heading_lines_.back()), vocabulary_.codebook)) {
-        measure_title_ = std::move(*title);
-        heading_lines_.pop_back();
-      }
-    }
-    for (std::size_t first = 0; first < heading_lines_.size(); ++first) {
+    measure_title_.clear();
+    bool named = false;
+    for (std::size_t first = 0; first < heading_lines_.size() && !named; ++first) {
       const std::vector<TextLine> tail(heading_lines_.begin() + static_cast<long>(first),
                                        heading_lines_.end());
-      if (const auto issue = heading_issue(join_lines(tail), vocabulary_.codebook)) {
-        issue_ = *issue;
-        issue_from_heading_ = one_table_an_issue_ = true;
-        heading_lines_.clear();
-        return;
-      }
+      named = take_heading(read_row_heading(join_lines(tail), vocabulary_));
     }
-    // Where every issue has a table, what heads the next one is its issue, or nobody knows which.
-    if (one_table_an_issue_ && !heading_lines_.empty()) {
-      const std::string last = to_text(heading_lines_.back());
-      issue_ =
-          read_issue_number(last) ? read_issue_cell(last, vocabulary_.codebook) : IssueReading{};
-    }
+    // The lines one by one: one may name the issue, the next the measure.
+    for (std::size_t i = 0; i < heading_lines_.size() && !named; ++i)
+      (void)take_heading(read_row_heading(to_text(heading_lines_[i]), vocabulary_));
+    if (!heading_lines_.empty() && !named) expect_other_heading(to_text(heading_lines_.back()));
     heading_lines_.clear();
   }
 
-  void read_table(const PageContent& page, const Table& table) {
-    if (table.rows == 0 || table.cols == 0) return;
+  // True where it names an issue or an indicator.
+  bool take_heading(const RowHeading& heading) {
+    if (heading.measure) measure_title_ = *heading.measure;
+    if (heading.issue) {
+      issue_ = *heading.issue;
+      issue_from_heading_ = one_table_an_issue_ = true;
+      indicator_.clear();
+    }
+    if (!heading.indicator.empty()) {
+      indicator_ = heading.indicator;
+      one_table_an_indicator_ = true;
+    }
+    return heading.issue || !heading.indicator.empty();
+  }
+
+  // Where every issue has a table, what heads the next one is its issue, or nobody knows which.
+  void expect_other_heading(const std::string& last) {
+    if (one_table_an_issue_)
+      issue_ =
+          read_issue_number(last) ? read_issue_cell(last, vocabulary_.codebook) : IssueReading{};
+    if (one_table_an_indicator_) indicator_.clear();
+  }
+
+  void read_table(const PageContent& page, const ChosenTable& chosen) {
+    if (chosen.rows.empty()) return;  // a heading that stands with the table overleaf
     const bool text_between = std::exchange(text_between_, false);
     read_heading_above();
-    std::optional<TableLayout> layout;
-    int row = 0;
+    const Table& table = *chosen.table;
     bool boundary = true;
-    const std::optional<Table> heading_above = std::exchange(lone_heading_, std::nullopt);
-    std::optional<Heading> heading;
-    if (heading_above) heading = find_cut_heading(*heading_above, table, vocabulary_.codebook);
-    if (!heading) heading = find_heading_at(table, 0, vocabulary_.codebook);
-    if (heading) {
-      row = heading->end_row;
-      layout = std::move(heading->layout);
-      if (layout_) fill_from_before(table, *layout_, *layout);
-    } else {
-      // A page that was read badly in between does not end the table.
-      if (fullest_ && (!layout_ || layout_->guessed || layout_->part))
-        layout = continue_layout(table, *fullest_);
-      if (!layout && layout_) layout = continue_layout(table, *layout_);
-      if (!layout && !has_heading(table)) layout = guess_layout(table, vocabulary_);
-    }
-    // A heading alone, at the foot of a page, is that of the rows overleaf if they have its
-    // columns.
-    if (layout && row >= table.rows) lone_heading_ = table;
-    while (row < table.rows) {
-      int end = table.rows;
-      std::optional<Heading> next;
-      for (int r = row + 1; r < table.rows && !next; ++r) {
-        next = find_heading_at(table, r, vocabulary_.codebook);
-        if (next) end = next->first_row;
-      }
-      if (layout) adopt_labelled_column(table, row, end, *layout, vocabulary_.codebook);
-      if (layout) adopt_measure_column(table, row, end, *layout);
-      if (layout && layout->holds_measures()) {
-        adopt_code_column(table, row, end, *layout, vocabulary_.codebook);
-        const bool lost = fullest_ && loses_a_column(*fullest_, *layout);
-        if (!lost && !layout->part) fullest_ = layout;
-        if (lost || has_unread_text(table, row, end, *layout)) layout->guessed = true;
-        begin_layout(*layout);
-        read_rows(page, table, row, end, *layout, boundary, text_between);
+    for (const ChosenRows& rows : chosen.rows) {
+      if (rows.use == TableUse::kMeasures) {
+        begin_layout(rows);
+        read_heading_bands(table, rows);
+        read_rows(page, table, rows.first_row, rows.end_row, rows.layout, boundary, text_between);
       } else {
-        if (layout) begin_layout(*layout);
-        if (next) read_section_between(page, table, row, end, layout.value_or(blank_layout(table)));
+        read_section_below(page, table, rows);
       }
-      if (!next) break;
-      row = next->end_row;
-      layout = std::move(next->layout);
       boundary = false;
     }
   }
 
-  // Below rows of something else: an empty one, the foot of the table above.
-  bool has_heading(const Table& table) const {
-    for (int row = 1; row < table.rows; ++row)
-      if (find_heading_at(table, row, vocabulary_.codebook)) return true;
-    return false;
+  // A row over the whole table above its heading, or within it, may name what the rows are of.
+  void read_heading_bands(const Table& table, const ChosenRows& rows) {
+    for (const Cell& cell : table.cells)
+      if (cell.row >= rows.heading_row && cell.row < rows.first_row && table.cols > 1 &&
+          cell.colspan == table.cols && !cell.lines.empty())
+        (void)take_heading(read_row_heading(join_lines(cell.lines), vocabulary_));
   }
 
-  static TableLayout blank_layout(const Table& table) {
-    TableLayout layout;
-    layout.roles.assign(static_cast<std::size_t>(table.cols), ColumnRole::kNone);
-    return layout;
-  }
-
-  void begin_layout(const TableLayout& layout) {
-    if (layout.holds_measures() &&
-        (!layout_ || !layout_->holds_measures() || !same_kind(layout, *layout_)))
+  // Under a heading that names other kinds of columns another table begins.
+  void begin_layout(const ChosenRows& rows) {
+    if (!layout_ || (rows.headed && chain_ != rows.chain && !same_kind(rows.layout, *layout_)))
       break_off();
-    layout_ = layout;
+    layout_ = rows.layout;
+    chain_ = rows.chain;
   }
 
   static bool same_kind(const TableLayout& a, const TableLayout& b) {
-    if (a.part || b.part) return true;
     return a.has(ColumnRole::kIssue) == b.has(ColumnRole::kIssue) &&
            a.has(ColumnRole::kQuestion) == b.has(ColumnRole::kQuestion) &&
            a.holds_results() == b.holds_results();
@@ -170,7 +135,8 @@ class Walker {
   void break_off() {
     broken_ = true;
     if (!issue_from_heading_) issue_ = {};
-    indicator_.clear();
+    if (!one_table_an_indicator_) indicator_.clear();
+    unit_.clear();
   }
 
   void read_rows(const PageContent& page, const Table& table, int first, int end,
@@ -197,32 +163,37 @@ class Walker {
     if (!rows.section_after.empty()) read_section(rows.section_after);
   }
 
-  // Between two tables so near to each other that they were taken for one: the issue's name above
-  // the second.
-  void read_section_between(const PageContent& page, const Table& table, int first, int end,
-                            const TableLayout& layout) {
-    const RowGroups rows =
-        read_row_groups(table, page.number, first, end, layout, vocabulary_.codebook, year_);
-    if (!rows.section_after.empty()) read_section(rows.section_after);
+  // Of two tables so near to each other that they were taken for one, the first ends with the
+  // issue's name above the second.
+  void read_section_below(const PageContent& page, const Table& table, const ChosenRows& rows) {
+    const RowGroups groups = read_row_groups(table, page.number, rows.first_row, rows.end_row,
+                                             rows.layout, vocabulary_.codebook, year_);
+    if (!groups.section_after.empty()) read_section(groups.section_after);
   }
 
   void read_section(const std::string& text) {
-    if (auto title = measure_title(text, vocabulary_.codebook)) {
-      measure_title_ = std::move(*title);
+    const RowHeading heading = read_row_heading(text, vocabulary_);
+    if (heading.measure) {
+      measure_title_ = *heading.measure;
       return;
     }
-    const IssueReading issue = read_issue(text, vocabulary_.codebook);
-    if (issue.number && !issue.doubtful) {
-      issue_ = issue;
+    unit_ = heading.unit ? text : std::string();
+    if (heading.unit) return;
+    if (heading.issue) {
+      issue_ = *heading.issue;
       issue_from_heading_ = true;
-    } else if (vocabulary_.codebook.find_indicator(text)) {
-      indicator_ = text;
-    } else if (issue_from_heading_) {
+    } else if (issue_from_heading_ && heading.indicator.empty()) {
       issue_ = {};  // another group begins, and nobody knows of which issue
     }
+    indicator_ = heading.indicator;
   }
 
   // Time and units that a merged cell of a text file's table leaves with the row above.
+  static bool is_uncertain(const TableLayout& layout) {
+    constexpr double kSure = 0.7;  // no table of the training above it was wrong
+    return !layout.headed || layout.certainty < kSure;
+  }
+
   static void inherit_merged(MeasureDraft& draft, const MeasureDraft& above) {
     if (!draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty())
       return;
@@ -266,6 +237,7 @@ class Walker {
       inherit_merged(reading_.drafts.back(), reading_.drafts[reading_.drafts.size() - 2]);
     if (group.of(ColumnRole::kIndicator).empty()) stand_in(ColumnRole::kIndicator, indicator_);
     if (!layout.has(ColumnRole::kMeasure)) stand_in(ColumnRole::kMeasure, measure_title_);
+    if (!layout.has(ColumnRole::kResponsible)) stand_in(ColumnRole::kResponsible, unit_);
   }
 
   // What a heading over the rows says of each.
@@ -286,7 +258,7 @@ class Walker {
     extend_issue(draft, group);
     append_questions(draft, group);
     if (group.shifted) draft.reasons.push_back("row_shifted");
-    if (layout.guessed || group.runs_over) draft.reasons.push_back("table_uncertain");
+    if (is_uncertain(layout) || group.runs_over) draft.reasons.push_back("table_uncertain");
     draft.cell_confidence = std::min(draft.cell_confidence, group.cell_confidence);
     draft.open_bottom = group.open_bottom;
     add_evidence(draft, group);
@@ -340,18 +312,18 @@ class Walker {
   const Vocabulary& vocabulary_;
   std::optional<int> year_;
   const TimeBudget& budget_;
-  LostColumns lost_columns_;
   MeasuresReading reading_;
-  std::optional<TableLayout> layout_;   // of the last table that had one
-  std::optional<TableLayout> fullest_;  // of the last table that lost no column of the one before
-  std::optional<Table> lone_heading_;   // the last table, where it was a heading and nothing else
-  IssueReading issue_;                  // in force
-  std::string indicator_;               // of the last full-width row that named one
+  std::optional<TableLayout> layout_;  // of the last table of measures
+  std::size_t chain_ = 0;              // and which of the document's tables that was
+  IssueReading issue_;                 // in force
+  std::string indicator_;              // of the last heading over rows that named one
+  std::string unit_;                   // of the last full-width row that was one
   std::string measure_title_;  // "มาตรการที่ 2: …" above the rows, without its number
   bool issue_from_heading_ = false;
   bool one_table_an_issue_ = false;  // a heading above a table named its issue
-  bool text_between_ = false;        // since the last table
-  bool broken_ = true;               // the next row begins a measure, whatever it looks like
+  bool one_table_an_indicator_ = false;
+  bool text_between_ = false;  // since the last table
+  bool broken_ = true;         // the next row begins a measure, whatever it looks like
   std::vector<TextLine> heading_lines_;
   std::vector<RowGroup> pending_scores_;
 };
@@ -360,14 +332,12 @@ class Walker {
 
 MeasuresReading read_measures(std::span<const PageContent> pages,
                               const std::vector<std::vector<bool>>& furniture,
-                              const Vocabulary& vocabulary, std::optional<int> code_year,
-                              const TimeBudget& budget) {
-  Walker walker(pages, vocabulary, code_year, budget);
-  for (std::size_t i = 0; i < pages.size(); ++i) walker.read_page(pages[i], furniture[i]);
-  MeasuresReading reading = walker.finish();
-  if (reading.drafts.empty())
-    reading.drafts = read_paragraphs(pages, furniture, vocabulary, budget);
-  return reading;
+                              const ChosenTables& chosen, const Vocabulary& vocabulary,
+                              std::optional<int> code_year, const TimeBudget& budget) {
+  Walker walker(vocabulary, code_year, budget);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    walker.read_page(pages[i], furniture[i], chosen[i]);
+  return walker.finish();
 }
 
 }  // namespace ita

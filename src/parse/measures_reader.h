@@ -8,9 +8,10 @@
 
 #include "core/page.h"
 #include "core/record.h"
+#include "core/time_budget.h"
+#include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
-#include "parse/time_budget.h"
-#include "parse/vocabulary.h"
+#include "tables/choose.h"
 
 namespace ita {
 
@@ -24,7 +25,7 @@ struct MeasuresReading {
 // Ends early where the budget is spent.
 MeasuresReading read_measures(std::span<const PageContent> pages,
                               const std::vector<std::vector<bool>>& furniture,
-                              const Vocabulary& vocabulary, std::optional<int> code_year,
-                              const TimeBudget& budget);
+                              const ChosenTables& chosen, const Vocabulary& vocabulary,
+                              std::optional<int> code_year, const TimeBudget& budget);
 
 }  // namespace ita

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "normalize/thai_text.h"
-#include "parse/label_finder.h"
+#include "tables/label_finder.h"
 
 namespace ita {
 namespace {

@@ -9,8 +9,11 @@
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/field_reading.h"
-#include "parse/grid_view.h"
-#include "parse/label_finder.h"
+#include "tables/cell_text.h"
+#include "tables/document_labels.h"
+#include "tables/grid_view.h"
+#include "tables/label_finder.h"
+#include "tables/reading_order.h"
 
 namespace ita {
 namespace {
@@ -41,10 +44,12 @@ class ParagraphWalker {
   void read_line(int page, const TextLine& line, double gap) {
     const std::string text = to_text(line);
     // A line of dots is for a signature or for ink: the text before it is over.
-    if (text.find("......") != std::string::npos || closes_text(text)) return close();
-    if (begins_clause(text)) close();
+    if (text.find("......") != std::string::npos) return close();
+    const auto closing = closing_place(text);
+    if (closing && *closing != ClosingPhrase::Place::kClause) return close();
+    if (closing) close();
     if (const auto label = labels_.find(line)) return begin_field(page, line, *label);
-    if (heading_open_ && open_ && titled_) return read_issue_line(line);
+    if (heading_open_ && open_ && issue_stated_) return read_issue_line(line);
     if (const auto issue = heading_issue(text, vocabulary_.codebook)) {
       close();
       issue_ = *issue;
@@ -58,8 +63,15 @@ class ParagraphWalker {
     }
     if (heading_open_ && gap < kParagraphGap && extend_heading(text)) return;
     heading_open_ = false;
+    if (role_ != ColumnRole::kQuestion && holds_only_codes(text)) {
+      // "ข้อ e9 และ O10" above a measure's first label, or below its title.
+      close();
+      codes_ = {line};
+      return;
+    }
     if (role_ == ColumnRole::kNone) {
-      title_ = could_be_title(line, text) ? text : std::string();
+      title_ = closing || could_be_title(line, text) ? text : std::string();
+      if (const auto codes = codes_in_title(line, text)) codes_ = {*codes};
       return;
     }
     if (gap > kParagraphGap || changes_to_bold(line) || is_footnote(line)) return close();
@@ -78,6 +90,9 @@ class ParagraphWalker {
       return !(what && more);
     });
     expect_usual_fields();
+    constexpr double kSure = 0.7;
+    if (labels_.certainty() < kSure)
+      for (MeasureDraft& draft : drafts_) draft.reasons.push_back("table_uncertain");
     return std::move(drafts_);
   }
 
@@ -89,7 +104,7 @@ class ParagraphWalker {
     for (const Cell& cell : table.cells) {
       if (cell.col > 0 || cell.colspan > 1 || cell.lines.empty()) continue;
       ++rows;
-      labelled += is_field(labels_.role_of(join_lines(cell.lines))) ? 1 : 0;
+      labelled += labels_.is_label(join_lines(cell.lines)) ? 1 : 0;
     }
     return rows > 0 && labelled * 3 >= rows * 2;
   }
@@ -118,7 +133,7 @@ class ParagraphWalker {
         begin_field(page, cell->lines.front(), Label{role, {}, false, false});
         labelled = true;
       } else if (cell->col == 0 && !whole_row) {
-        read_unknown_label(grid, row, *cell);
+        read_unknown_label(page, grid, row, *cell);
       } else {
         for (const TextLine& line : cell->lines) read_beside_label(page, line, whole_row);
         labelled = false;
@@ -134,12 +149,12 @@ class ParagraphWalker {
 
   // A label in words that no table knows: what stands beside it is an issue's name, or nobody's
   // field.
-  void read_unknown_label(const GridView& grid, int row, const Cell& label) {
+  void read_unknown_label(int page, const GridView& grid, int row, const Cell& label) {
     const Cell* beside = grid.at(row, label.col + label.colspan);
     const bool issue =
         beside != nullptr && vocabulary_.codebook.find_issue(join_lines(beside->lines)).has_value();
     if (issue)
-      return begin_field(0, label.lines.front(), Label{ColumnRole::kIssue, {}, false, false});
+      return begin_field(page, label.lines.front(), Label{ColumnRole::kIssue, {}, false, false});
     role_ = ColumnRole::kNone;
     heading_open_ = false;
     if (open_) drafts_.back().reasons.push_back("table_uncertain");
@@ -161,7 +176,7 @@ class ParagraphWalker {
     const bool better =
         whole.number && !whole.doubtful && vocabulary_.codebook.find_issue(issue_.text + text);
     if (better) issue_ = std::move(whole);
-    if (better && open_ && titled_) drafts_.back().issue = issue_;
+    if (better && open_ && issue_stated_) drafts_.back().issue = issue_;
     heading_open_ = false;
     return better;
   }
@@ -169,25 +184,39 @@ class ParagraphWalker {
   // The issue's name goes on in the next line of its cell.
   void read_issue_line(const TextLine& line) {
     issue_ = read_issue(issue_.text + to_text(line), vocabulary_.codebook);
-    if (open_ && titled_) drafts_.back().issue = issue_;
+    if (open_ && issue_stated_) drafts_.back().issue = issue_;
   }
 
-  void begin_field(int page, const TextLine& line, const Label& label) {
+  void begin_field(int page, const TextLine& line, Label label) {
     heading_open_ = false;
+    // "มาจากข้อ : e9, O13": what follows the label tells what it asks for.
+    if (!is_field(label.role) &&
+        begins_with_code(to_text(label.rest), vocabulary_.codebook, std::nullopt))
+      label.role = ColumnRole::kQuestion;
     // "3. การกำกับติดตาม" after measures whose labels have their words beside them: the next chapter.
     if (label.section && open_ && !sections_) return close();
     if (label.role == ColumnRole::kIssue) {
       issue_ = read_issue(to_text(label.rest), vocabulary_.codebook);
       heading_open_ = true;
-      // Under a measure's own heading its issue is one field of many.
-      if (open_ && titled_ && !std::exchange(issue_stated_, true)) {
+      // One field of many in a measure's form; a heading over measures where it comes before them.
+      const bool inside = open_ && (titled_ || issue_inside_.value_or(true));
+      if (!issue_inside_) issue_inside_ = open_;
+      if (inside && !std::exchange(issue_stated_, true)) {
         drafts_.back().issue = issue_;
         role_ = ColumnRole::kNone;
         return;
       }
       return close();
     }
-    if (!is_field(label.role)) return close();
+    // A label without a field ends the one before, not the measure; one that counts the measures
+    // ("เรื่องที่ 1.2 (ข้อ e1)") does.
+    if (!is_field(label.role)) {
+      role_ = ColumnRole::kNone;
+      if (label.role != ColumnRole::kNumber) return;
+      close();
+      if (const auto codes = codes_in_title(line, to_text(line))) codes_ = {*codes};
+      return;
+    }
     const bool again = !open_ || label.titles || label.role == first_role_ ||
                        !drafts_.back().of(label.role).empty();
     if (again) {
@@ -203,6 +232,8 @@ class ParagraphWalker {
         words.words.push_back(Word{indicator_, {}, 0, 1, false, false});
         draft.lines[static_cast<std::size_t>(ColumnRole::kIndicator)].push_back(std::move(words));
       }
+      if (label.role != ColumnRole::kQuestion)
+        draft.lines[static_cast<std::size_t>(ColumnRole::kQuestion)] = std::exchange(codes_, {});
       drafts_.push_back(std::move(draft));
       titles_.push_back(std::exchange(title_, {}));
       open_ = true;
@@ -215,17 +246,40 @@ class ParagraphWalker {
     take(page, line, label.rest);
   }
 
-  // "หมวด ๒" on a line of its own; "ข้อ ๔ ให้ใช้มาตรการ…" of an announcement.
-  static bool begins_clause(const std::string& text) {
-    static const RE2 kClause(
-        R"(^\s*(?:(?:หมวด|ส่วนที่|บทที่|ตอนที่)\s*[0-9๐-๙]{1,2}\s*$|ภาคผนวก|ข้อ\s*[0-9๐-๙]{1,2}\s))");
-    return RE2::PartialMatch(text, kClause);
+  bool holds_only_codes(const std::string& text) const {
+    constexpr std::size_t kLongestCodes = 80;
+    if (grapheme_count(text) > kLongestCodes) return false;
+    const auto words = tokenize_codes(text, vocabulary_.codebook.code_words(), true);
+    const bool bare = std::ranges::none_of(words, [](const CodeToken& token) {
+      return token.kind == CodeTokenKind::kWord || token.kind == CodeTokenKind::kOther ||
+             (token.kind == CodeTokenKind::kAnnounce && !token.whole);
+    });
+    return bare &&
+           std::ranges::any_of(
+               words,
+               [](const CodeToken& token) { return token.kind == CodeTokenKind::kLetter; }) &&
+           !codes_of_cell(text, vocabulary_.codebook, std::nullopt, std::nullopt).empty();
+  }
+
+  // "เรื่องที่ 1.2 (ข้อ e1, O13)" above a measure's first label: the codes' own words of it.
+  std::optional<TextLine> codes_in_title(const TextLine& line, const std::string& text) const {
+    constexpr std::size_t kLongestTitle = 60;
+    if (grapheme_count(text) > kLongestTitle) return std::nullopt;
+    const auto codes = read_codes(
+        text, CodeContext{vocabulary_.codebook, std::nullopt, std::nullopt, CodePlace::kProse});
+    if (codes.empty()) return std::nullopt;
+    TextLine found = line;
+    found.words.clear();
+    std::string words = text.substr(codes.front().begin, codes.back().end - codes.front().begin);
+    found.words.push_back(
+        Word{std::move(words), line.box, 0, line.words.front().confidence, false, false});
+    return found;
   }
 
   // A line above the first label that may name the measure where no label does.
   bool could_be_title(const TextLine& line, const std::string& text) const {
     if (grapheme_count(text) > kLongestHeading) return false;
-    return begins_clause(text) || strip_list_marker(text).size() != text.size() ||
+    return strip_list_marker(text).size() != text.size() ||
            std::ranges::all_of(line.words, [](const Word& word) { return word.bold; });
   }
 
@@ -268,11 +322,20 @@ class ParagraphWalker {
     }
   }
 
-  // "จึงเรียนมาเพื่อโปรดทราบ": the letter's last sentence.
-  bool closes_text(const std::string& text) const {
+  // "จึงเรียนมาเพื่อโปรดทราบ"; "หมวด ๒" on a line of its own; "ข้อ ๔ ให้ใช้มาตรการ…" of an announcement.
+  std::optional<ClosingPhrase::Place> closing_place(const std::string& text) const {
+    using Place = ClosingPhrase::Place;
     const std::string bare = skeleton(text);
-    return std::ranges::any_of(vocabulary_.closing_phrases,
-                               [&](const std::string& phrase) { return bare.starts_with(phrase); });
+    for (const ClosingPhrase& phrase : vocabulary_.closing_phrases) {
+      if (!bare.starts_with(phrase.skeleton)) continue;
+      const std::string rest = bare.substr(phrase.skeleton.size());
+      const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+      const bool numbered = digits > 0 && digits <= 2;
+      const bool fits = phrase.place == Place::kClosing ||
+                        (numbered && (phrase.place == Place::kChapter) == (digits == rest.size()));
+      if (fits) return phrase.place;
+    }
+    return std::nullopt;
   }
 
   // Printed smaller than the field.
@@ -311,21 +374,23 @@ class ParagraphWalker {
   std::vector<MeasureDraft> drafts_;
   IssueReading issue_;
   std::string indicator_;
+  std::vector<TextLine> codes_;      // above the next measure's first label
   std::string title_;                // the line above, where it may be a title
   std::vector<std::string> titles_;  // of the drafts
   ColumnRole role_ = ColumnRole::kNone, first_role_ = ColumnRole::kNone;
   bool open_ = false, heading_open_ = false, field_is_bold_ = false;
-  float field_size_ = 0;       // points, of the open field's first line; 0 where unknown
-  bool titled_ = false;        // the open measure has a heading of its own
-  bool issue_stated_ = false;  // and below it its issue was named
-  bool sections_ = false;      // the open measure's labels are numbered and stand alone
+  float field_size_ = 0;              // points, of the open field's first line; 0 where unknown
+  bool titled_ = false;               // the open measure has a heading of its own
+  bool issue_stated_ = false;         // and its issue was named in it
+  std::optional<bool> issue_inside_;  // do measures name their issue, or does it head them?
+  bool sections_ = false;             // the open measure's labels are numbered and stand alone
 };
 
 // The height of most lines: a line read from a picture is as high as its own ink, and "i1, e11" has
 // less of it than a line with tone marks.
-double usual_height(const PageContent& page) {
+double usual_height(const std::vector<TextLine>& lines) {
   std::vector<double> heights;
-  for (const TextLine& line : page.lines) heights.push_back(line.box.height());
+  for (const TextLine& line : lines) heights.push_back(line.box.height());
   if (heights.empty()) return 1;
   const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
   std::nth_element(heights.begin(), middle, heights.end());
@@ -361,22 +426,25 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
 
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,
-                                          const Vocabulary& vocabulary, const TimeBudget& budget) {
-  LabelFinder labels(vocabulary.codebook);
-  labels.learn(pages, furniture);
-  ParagraphWalker walker(vocabulary, labels);
+                                          const ChosenTables& chosen,
+                                          const DocumentContext& context,
+                                          const Vocabulary& vocabulary, const ReaderModel& model,
+                                          const TimeBudget& budget) {
+  std::vector<std::vector<TextLine>> lines;
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    lines.push_back(lines_in_order(pages[p], furniture[p]));
+  const DocumentLabels labels(std::move(lines), chosen, context, vocabulary, model);
+  ParagraphWalker walker(vocabulary, labels.finder());
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const TextLine* before = nullptr;
-    const double usual = usual_height(pages[p]);
-    auto table = pages[p].tables.begin();
+    const double usual = usual_height(labels.lines()[p]);
+    auto table = chosen[p].begin();
     const auto read_cards_above = [&](double y) {
-      for (; table != pages[p].tables.end() && table->box.y0 < y; ++table)
-        walker.read_card(pages[p].number, *table);
+      for (; table != chosen[p].end() && table->table->box.y0 < y; ++table)
+        if (!holds_measures(*table)) walker.read_card(pages[p].number, *table->table);
     };
-    for (std::size_t i = 0; i < pages[p].lines.size(); ++i) {
-      if (furniture[p][i]) continue;
+    for (const TextLine& line : labels.lines()[p]) {
       if (budget.spent()) return {};
-      const TextLine& line = pages[p].lines[i];
       read_cards_above(line.box.y0);
       walker.read_line(pages[p].number, line, gap_before(before, line, usual));
       before = &line;

@@ -27,9 +27,10 @@
 #include <vector>
 
 #include "core/page.h"
+#include "core/time_budget.h"
+#include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
-#include "parse/time_budget.h"
-#include "parse/vocabulary.h"
+#include "tables/choose.h"
 
 namespace ita {
 
@@ -37,9 +38,12 @@ namespace ita {
 // lines.
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
 
-// Ends early where the budget is spent.
+// Of all that is not read as a table of measures. Ends early where the budget is spent.
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,
-                                          const Vocabulary& vocabulary, const TimeBudget& budget);
+                                          const ChosenTables& chosen,
+                                          const DocumentContext& context,
+                                          const Vocabulary& vocabulary, const ReaderModel& model,
+                                          const TimeBudget& budget);
 
 }  // namespace ita

@@ -11,6 +11,7 @@
 #include "parse/measure_finish.h"
 #include "parse/measures_reader.h"
 #include "parse/page_furniture.h"
+#include "parse/paragraph_reader.h"
 #include "parse/score_reader.h"
 
 namespace ita {
@@ -53,12 +54,26 @@ void doubt_damaged_text(std::span<const PageContent> pages, std::vector<MeasureD
       draft.reasons.push_back("text_damaged");
 }
 
+// Measures of paragraphs and forms beside those of tables, in the document's order. Where tables
+// hold most of them, a few labelled words elsewhere are no measures of their own.
+void add_paragraphs(std::vector<MeasureDraft> paragraphs, std::vector<MeasureDraft>& drafts) {
+  const auto of_tables = static_cast<std::size_t>(
+      std::ranges::count_if(drafts, [](const MeasureDraft& draft) { return draft.has_content(); }));
+  if (paragraphs.size() < of_tables || paragraphs.empty()) return;
+  std::ranges::move(paragraphs, std::back_inserter(drafts));
+  std::ranges::stable_sort(drafts, {}, [](const MeasureDraft& draft) {
+    return draft.evidence.empty() ? 0 : draft.evidence.front().page;
+  });
+}
+
 }  // namespace
 
 Result<DocumentParser> DocumentParser::load(const std::filesystem::path& codebook_dir) {
   auto vocabulary = Vocabulary::load(codebook_dir);
   if (!vocabulary) return tl::unexpected(vocabulary.error());
-  return DocumentParser(std::move(*vocabulary));
+  auto model = ReaderModel::load(codebook_dir.parent_path() / "reader");
+  if (!model) return tl::unexpected(model.error());
+  return DocumentParser(std::move(*vocabulary), std::move(*model));
 }
 
 Result<DocumentRecord> DocumentParser::parse(std::span<const PageContent> pages,
@@ -84,18 +99,26 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
   years.code_year = record.facts.assessment_year;
   if (!years.code_year && record.facts.fiscal_year) years.code_year = *record.facts.fiscal_year - 1;
 
-  MeasuresReading reading = read_measures(pages, furniture, vocabulary_, years.code_year, budget);
+  DocumentContext context{years.code_year, std::nullopt};
+  if (record.facts.kind != DocumentKind::kOther)
+    context.report = record.facts.kind == DocumentKind::kReport;
+  const ChosenTables chosen = choose_tables(pages, context, vocabulary_, model_, budget);
+  MeasuresReading reading =
+      read_measures(pages, furniture, chosen, vocabulary_, years.code_year, budget);
+  add_paragraphs(read_paragraphs(pages, furniture, chosen, context, vocabulary_, model_, budget),
+                 reading.drafts);
   doubt_damaged_text(pages, reading.drafts);
   complete_facts(record.facts, reading.drafts, vocabulary_);
   years.fiscal_year = record.facts.fiscal_year;
 
+  const DocumentPlan plan = read_plan(reading.drafts);
   for (const MeasureDraft& draft : reading.drafts) {
     if (budget.spent()) return std::nullopt;
-    if (auto measure = finish_measure(draft, years, vocabulary_))
+    if (auto measure = finish_measure(draft, years, plan, vocabulary_))
       record.measures.push_back(std::move(*measure));
   }
   record.scores = std::move(reading.scores);
-  for (Score& score : read_score_tables(pages, vocabulary_, years.code_year))
+  for (Score& score : read_score_tables(pages, chosen, vocabulary_, years.code_year))
     if (!states(record.scores, score)) record.scores.push_back(std::move(score));
   note_gaps(record);
   if (budget.spent()) return std::nullopt;

@@ -10,18 +10,20 @@
 #include "core/limits.h"
 #include "core/page.h"
 #include "core/record.h"
-#include "parse/time_budget.h"
-#include "parse/vocabulary.h"
+#include "core/time_budget.h"
+#include "normalize/vocabulary.h"
+#include "tables/reader_model.h"
 
 namespace ita {
 
 // Raised whenever the same pages can give another record; `ita reparse` brings older records up to
 // date.
-constexpr int kParserVersion = 4;
+constexpr int kParserVersion = 5;
 
 class DocumentParser {
  public:
-  // kDataFile where a table of the codebook is missing or malformed.
+  // The codebook's tables, and those of the folder `reader` beside it. kDataFile where one is
+  // missing or malformed.
   static Result<DocumentParser> load(const std::filesystem::path& codebook_dir);
 
   // pages: of one document, ascending; pages that could not be read may be missing.
@@ -30,6 +32,7 @@ class DocumentParser {
   Result<DocumentRecord> parse(std::span<const PageContent> pages,
                                double max_cpu_seconds = Limits().parse_seconds) const;
 
+  const ReaderModel& model() const { return model_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
@@ -37,8 +40,10 @@ class DocumentParser {
   std::optional<DocumentRecord> parse_within(std::span<const PageContent> pages,
                                              const TimeBudget& budget) const;
 
-  explicit DocumentParser(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary)) {}
+  DocumentParser(Vocabulary vocabulary, ReaderModel model)
+      : vocabulary_(std::move(vocabulary)), model_(std::move(model)) {}
   Vocabulary vocabulary_;
+  ReaderModel model_;
 };
 
 }  // namespace ita

@@ -4,7 +4,7 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
-#include "parse/cell_text.h"
+#include "tables/cell_text.h"
 
 namespace ita {
 namespace {

@@ -7,10 +7,10 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
-#include "parse/grid_view.h"
-#include "parse/label_finder.h"
 #include "parse/paragraph_reader.h"
 #include "parse/row_shift.h"
+#include "tables/grid_view.h"
+#include "tables/label_finder.h"
 
 namespace ita {
 namespace {
@@ -164,14 +164,13 @@ class Grouper {
     return at < layout_.parts.size() && !layout_.parts[at].empty();
   }
 
-  // "ไตรมาส 1 - ไตรมาส 3" of marks side by side; of others, each by itself.
+  // The times of all marks, in order.
   TextLine marked_period(const std::vector<int>& columns, int row) const {
-    const auto name = [&](int col) { return layout_.parts[static_cast<std::size_t>(col)]; };
-    std::string text = name(columns.front());
-    const bool together = columns.back() - columns.front() + 1 == static_cast<int>(columns.size());
-    if (together && columns.size() > 1) text += " - " + name(columns.back());
-    if (!together)
-      for (std::size_t i = 1; i < columns.size(); ++i) text += ", " + name(columns[i]);
+    std::string text;
+    for (const int col : columns) {
+      if (!text.empty()) text += ", ";
+      text += layout_.parts[static_cast<std::size_t>(col)];
+    }
     TextLine line;
     line.box = unite(grid_.at(row, columns.front())->box, grid_.at(row, columns.back())->box);
     line.words.push_back(Word{std::move(text), line.box, 0, 1, false, false});

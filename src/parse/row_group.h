@@ -20,7 +20,7 @@
 
 #include "core/page.h"
 #include "normalize/codebook.h"
-#include "parse/table_layout.h"
+#include "tables/table_layout.h"
 
 namespace ita {
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
-#include "parse/vocabulary.h"
 
 namespace ita {
 

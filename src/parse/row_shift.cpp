@@ -5,7 +5,7 @@
 
 #include "normalize/question_code.h"
 #include "normalize/text_join.h"
-#include "parse/cell_text.h"
+#include "tables/cell_text.h"
 
 namespace ita {
 namespace {

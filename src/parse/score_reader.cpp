@@ -11,9 +11,9 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
-#include "parse/cell_text.h"
-#include "parse/grid_view.h"
-#include "parse/table_layout.h"
+#include "tables/cell_text.h"
+#include "tables/grid_view.h"
+#include "tables/table_layout.h"
 
 namespace ita {
 namespace {
@@ -55,8 +55,9 @@ class ScoreReader {
                                    R"()*(\d{1,3}\.\d{1,2}|\d{1,3}\s*คะแนน)(?:[^\d.]|$))");
   }
 
-  void read_page(const PageContent& page) {
-    for (const Table& table : page.tables) read_table(page.number, table);
+  void read_page(const PageContent& page, const std::vector<ChosenTable>& chosen) {
+    for (const ChosenTable& table : chosen)
+      for (const ChosenRows& rows : table.rows) read_table(page.number, *table.table, rows);
     read_prose(page);
   }
 
@@ -73,59 +74,34 @@ class ScoreReader {
     scores_.push_back(std::move(score));
   }
 
-  void read_table(int page, const Table& table) {
-    if (table.rows == 0) return;
-    int first = 0;
-    TableLayout layout;
-    if (auto heading = find_heading_at(table, 0, codebook_)) {
-      layout = std::move(heading->layout);
-      first = heading->end_row;
-    } else if (auto continued = continue_layout(table, before_)) {
-      layout = std::move(*continued);
-    }
-    before_ = layout;
-    const bool measures = layout.holds_measures();
+  void read_table(int page, const Table& table, const ChosenRows& rows) {
+    const TableLayout& layout = rows.layout;
+    const bool measures = rows.use == TableUse::kMeasures;
     // Beside measures, a score is its neighbour's.
     if (measures &&
         (!layout.has(ColumnRole::kIndicator) ||
          layout.column(ColumnRole::kScore) != layout.column(ColumnRole::kIndicator) + 1))
       return;
     const GridView grid(table);
-    const std::vector<int> columns = score_columns(grid, first, layout);
-    for (int row = first; row < table.rows; ++row) {
-      read_row(page, grid, row, layout, columns);
+    std::vector<int> columns;
+    for (int col = 0; col < std::min(table.cols, layout.width()); ++col)
+      if (layout.roles[static_cast<std::size_t>(col)] == ColumnRole::kScore) columns.push_back(col);
+    for (int row = rows.first_row; row < rows.end_row; ++row) {
+      read_row(page, grid, row, layout, measures, columns);
       if (!measures) read_questions(page, grid, row, columns);
     }
-  }
-
-  // The columns of scores that count: of several years side by side those of the year that is
-  // analysed.
-  std::vector<int> score_columns(const GridView& grid, int end_row,
-                                 const TableLayout& layout) const {
-    std::vector<int> columns, of_year;
-    for (int col = 0; col < layout.width(); ++col) {
-      if (layout.roles[static_cast<std::size_t>(col)] != ColumnRole::kScore) continue;
-      columns.push_back(col);
-      std::string words;
-      for (int row = 0; row < end_row; ++row)
-        if (const Cell* cell = grid.at(row, col); cell != nullptr && cell->colspan == 1)
-          words += join_lines(cell->lines);
-      if (code_year_ && fold_digits(words).find(std::to_string(*code_year_)) != std::string::npos)
-        of_year.push_back(col);
-    }
-    return of_year.empty() ? columns : of_year;
   }
 
   static bool is_among(const std::vector<int>& columns, int col) {
     return std::ranges::find(columns, col) != columns.end();
   }
 
-  void read_row(int page, const GridView& grid, int row, const TableLayout& layout,
+  void read_row(int page, const GridView& grid, int row, const TableLayout& layout, bool measures,
                 const std::vector<int>& columns) {
     std::string name;
     std::optional<double> value;
     Evidence evidence{page, {}, {}};
-    const int named = layout.holds_measures() ? layout.column(ColumnRole::kIndicator) : -1;
+    const int named = measures ? layout.column(ColumnRole::kIndicator) : -1;
     for (const Cell* cell : grid.cells_starting_in(row)) {
       const std::string text = join_lines(cell->lines);
       if (text.empty()) continue;
@@ -223,7 +199,6 @@ class ScoreReader {
   const Codebook& codebook_;
   const std::vector<std::string>& rows_;
   std::optional<int> code_year_;
-  TableLayout before_;  // of the last table
   std::unique_ptr<RE2> by_name_, total_;
   std::map<std::string, double> seen_;
   std::vector<Score> scores_;
@@ -231,10 +206,10 @@ class ScoreReader {
 
 }  // namespace
 
-std::vector<Score> read_score_tables(std::span<const PageContent> pages,
+std::vector<Score> read_score_tables(std::span<const PageContent> pages, const ChosenTables& chosen,
                                      const Vocabulary& vocabulary, std::optional<int> code_year) {
   ScoreReader reader(vocabulary, code_year);
-  for (const PageContent& page : pages) reader.read_page(page);
+  for (std::size_t i = 0; i < pages.size(); ++i) reader.read_page(pages[i], chosen[i]);
   return reader.take();
 }
 

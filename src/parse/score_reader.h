@@ -9,13 +9,14 @@
 
 #include "core/page.h"
 #include "core/record.h"
-#include "parse/vocabulary.h"
+#include "normalize/vocabulary.h"
+#include "tables/choose.h"
 
 namespace ita {
 
 // One score an indicator, one a question and one TOTAL at most: the first statement of each wins.
-// Where columns of several years stand side by side, that of `code_year` (B.E.) counts.
-std::vector<Score> read_score_tables(std::span<const PageContent> pages,
+// code_year (B.E.): whose question set the codes belong to.
+std::vector<Score> read_score_tables(std::span<const PageContent> pages, const ChosenTables& chosen,
                                      const Vocabulary& vocabulary, std::optional<int> code_year);
 
 }  // namespace ita

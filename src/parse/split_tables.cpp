@@ -38,6 +38,7 @@ void take_over(MeasureDraft& why, const MeasureDraft& how) {
   for (std::size_t role = 0; role < why.lines.size(); ++role)
     if (static_cast<ColumnRole>(role) != ColumnRole::kMeasure && why.lines[role].empty())
       why.lines[role] = how.lines[role];
+  // From here on the layout only tells which fields to expect; it fits no grid any more.
   why.layout.roles.insert(why.layout.roles.end(), how.layout.roles.begin(), how.layout.roles.end());
   why.evidence.insert(why.evidence.end(), how.evidence.begin(), how.evidence.end());
   why.reasons.insert(why.reasons.end(), how.reasons.begin(), how.reasons.end());
@@ -65,9 +66,9 @@ void join_split_tables(std::vector<MeasureDraft>& drafts) {
     if (why == nullptr) continue;
     take_over(*why, *how);
     first.erase(key_of(*why));
-    how->lines = {};  // nothing is left that would make a measure
+    how->evidence.clear();  // taken over; every other draft stands somewhere
   }
-  std::erase_if(drafts, [](const MeasureDraft& draft) { return !draft.has_content(); });
+  std::erase_if(drafts, [](const MeasureDraft& draft) { return draft.evidence.empty(); });
 }
 
 }  // namespace ita

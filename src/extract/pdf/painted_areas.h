@@ -1,9 +1,7 @@
-// Tables drawn without a line:
-//   - one dark area, and on it a light one for every cell: what is left of the dark is seen as
-//   rules;
-//   - a shade for every cell, be it white, each beside and above the next: their edges are the
-//   rules.
-//     Where some rows have none, nobody knows where the last one ends.
+// Tables drawn without a line. Either one dark area, and on it a light one for every cell: what is
+// left of the dark is seen as rules. Or a shade for every cell, be it white, each beside and above
+// the next: their edges are the rules. Where some rows have none, nobody knows where the last one
+// ends, and there are no rules.
 #pragma once
 
 #include <vector>

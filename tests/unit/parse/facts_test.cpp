@@ -60,13 +60,14 @@ TEST_CASE("the agency is the one that publishes, not one that its letter mention
 }
 
 TEST_CASE("where no text states the fiscal year the dates of the rows do") {
-  const auto record = parse({make_page(
-      1,
-      {make_table({
-          kIssueHeading,
-          {"2. การให้บริการและระบบ E-Service", "O18", "ก", "ข", "1 ต.ค. 66 – 30 ก.ย. 67", "กองคลัง"},
-      })},
-      {"จากการวิเคราะห์ค่าคะแนน ITA ปี 2566"})});
+  const auto record =
+      parse({make_page(1,
+                       {make_table({
+                           kIssueHeading,
+                           {"2. การให้บริการและระบบ E-Service", "O18", "ประชาชนไม่ทราบขั้นตอนการให้บริการ",
+                            "จัดทำคู่มือและเผยแพร่ให้ทราบทั่วกัน", "1 ต.ค. 66 – 30 ก.ย. 67", "กองคลัง"},
+                       })},
+                       {"จากการวิเคราะห์ค่าคะแนน ITA ปี 2566"})});
   CHECK(record.facts.assessment_year == 2566);
   CHECK(record.facts.fiscal_year == 2567);
 }

@@ -89,11 +89,12 @@ TEST_CASE("of the scores of two years those of the analysed year count") {
 }
 
 TEST_CASE("a score may stand behind its code or beside its indicator in the table of measures") {
-  const auto codes =
-      parse({make_page(1, {make_table({
-                              {"ข้อคำถาม (คะแนน)", "จุดอ่อน", "มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ"},
-                              {"i1 (93.40) i2 (88.12)", "ก", "ทำคู่มือ", "ไตรมาส 1", "กองคลัง"},
-                          })})});
+  const auto codes = parse({make_page(
+      1,
+      {make_table({
+          {"ข้อคำถาม (คะแนน)", "จุดอ่อน", "มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+          {"i1 (93.40) i2 (88.12)", "ประชาชนไม่ทราบขั้นตอนการให้บริการ", "ทำคู่มือ", "ไตรมาส 1", "กองคลัง"},
+      })})});
   CHECK(score_of_code(codes, "i1") == Approx(93.4));
   CHECK(score_of_code(codes, "i2") == Approx(88.12));
   CHECK(codes.measures.at(0).codes == std::vector<std::string>{"i1", "i2"});

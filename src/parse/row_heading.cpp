@@ -1,0 +1,57 @@
+#include "parse/row_heading.h"
+
+#include <re2/re2.h>
+
+#include "normalize/thai_text.h"
+#include "parse/field_reading.h"
+#include "parse/paragraph_reader.h"
+#include "tables/label_finder.h"
+
+namespace ita {
+namespace {
+
+constexpr std::size_t kLongestName = 140;
+
+// "ตัวชี้วัดที่ 2 การใช้งบประมาณ (ได้ 87.21 คะแนน)", "… — 87.21 คะแนน": the name alone.
+std::string without_score(std::string_view text) {
+  static const RE2 kScore(
+      R"(\s*(?:[—–(-]|:)?\s*(?:[ก-๙]+\s*)?\d{1,3}(?:[.,]\d{1,2})?\s*(?:คะแนน|%)?\s*\)?\s*$)");
+  std::string name = fold_digits(text);
+  const std::string whole = name;
+  RE2::Replace(&name, kScore, "");
+  return name.empty() ? whole : name;
+}
+
+}  // namespace
+
+RowHeading read_row_heading(std::string_view text, const Vocabulary& vocabulary) {
+  RowHeading heading;
+  const Codebook& codebook = vocabulary.codebook;
+  if (auto measure = measure_title(text, codebook)) {
+    heading.measure = std::move(measure);
+    return heading;
+  }
+  if (grapheme_count(text) > kLongestName) return heading;
+  const std::string name = without_score(text);
+  const auto indicator = codebook.find_indicator(name);
+  const auto issue = codebook.find_issue(name);
+  const bool by_indicator = indicator && (!issue || (indicator->exact && !issue->exact) ||
+                                          indicator->distance < issue->distance);
+  if (by_indicator) {
+    heading.indicator = codebook.indicators()[static_cast<std::size_t>(indicator->number - 1)].name;
+    return heading;
+  }
+  if (auto named = heading_issue(name, codebook)) {
+    heading.issue = std::move(named);
+    return heading;
+  }
+  if (issue || codebook.find_short_issue(name)) {
+    IssueReading reading = read_issue_cell(name, codebook);
+    if (reading.number && !reading.doubtful) heading.issue = std::move(reading);
+    return heading;
+  }
+  heading.unit = !vocabulary.units.read({std::string(text)}).unknown;
+  return heading;
+}
+
+}  // namespace ita

@@ -1,0 +1,25 @@
+// What a heading over rows names: a row over all columns, the lines above a table, a section's
+// title.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "normalize/vocabulary.h"
+#include "parse/measure_draft.h"
+
+namespace ita {
+
+struct RowHeading {
+  std::optional<IssueReading> issue;
+  std::string indicator;  // canonical; empty where none is named
+  std::optional<std::string>
+      measure;  // "มาตรการที่ 2 : จัดทำคู่มือ": the words behind, be there any or none
+  bool unit = false;  // a unit's name and nothing else
+};
+
+// At most one of the four is told.
+RowHeading read_row_heading(std::string_view text, const Vocabulary& vocabulary);
+
+}  // namespace ita

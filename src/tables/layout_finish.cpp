@@ -1,0 +1,145 @@
+#include "tables/layout_finish.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ita {
+namespace {
+
+constexpr double kMostOfThem = 0.6;
+constexpr int kAnyFiscalYear = 2567;
+
+// Times with a beginning and an end of their own, not two halves of one.
+bool holds_ranges(const ColumnEvidence& column, const PeriodWords& words) {
+  if (column.words.empty()) return false;
+  const auto ranges = std::ranges::count_if(column.words, [&](const TypedCell* cell) {
+    if (!cell->period) return false;
+    const Period period = read_period(cell->text, kAnyFiscalYear, words);
+    return period.start && period.end &&
+           !(period.start->year == period.end->year && period.start->month == period.end->month);
+  });
+  return static_cast<double>(ranges) >= kMostOfThem * static_cast<double>(column.words.size());
+}
+
+void pair_periods(const std::vector<ColumnEvidence>& evidence, const PeriodWords& words,
+                  TableLayout& layout) {
+  std::vector<std::size_t> periods;
+  for (std::size_t col = 0; col < layout.roles.size(); ++col)
+    if (layout.roles[col] == ColumnRole::kPeriod) periods.push_back(col);
+  if (periods.size() != 2) return;
+  const std::size_t first = periods[0], second = periods[1];
+  const auto listed = [&](std::size_t col, ColumnRole role) {
+    return evidence[col].lookup.role == role;
+  };
+  const bool told =
+      listed(first, ColumnRole::kPeriodStart) || listed(second, ColumnRole::kPeriodEnd);
+  if (!told && holds_ranges(evidence[first], words) && holds_ranges(evidence[second], words)) {
+    layout.roles[second] = ColumnRole::kNote;  // when it was done in fact
+    return;
+  }
+  layout.roles[first] = ColumnRole::kPeriodStart;
+  layout.roles[second] = ColumnRole::kPeriodEnd;
+}
+
+// In most of whose cells two labels or more begin a line.
+bool is_labelled(const ColumnEvidence& column, const LabelFinder& labels) {
+  if (column.words.empty()) return false;
+  const auto labelled = std::ranges::count_if(column.words, [&](const TypedCell* typed) {
+    std::set<ColumnRole> roles;
+    for (const TextLine& line : typed->cell->lines)
+      if (const auto label = labels.find(line))
+        if (is_field(label->role) && !label->rest.words.empty()) roles.insert(label->role);
+    return roles.size() > 1;
+  });
+  return labelled > 0 &&
+         static_cast<double>(labelled) >= kMostOfThem * static_cast<double>(column.words.size());
+}
+
+// "ข้อ | คะแนน | ข้อ | คะแนน": several pairs in a row, of which the choice names one.
+void repeat_pairs(const std::vector<ColumnEvidence>& evidence, TableLayout& layout) {
+  for (const ColumnRole role :
+       {ColumnRole::kScore, ColumnRole::kQuestion, ColumnRole::kIndicator}) {
+    const int known = layout.column(role);
+    if (known < 0) continue;
+    const ColumnEvidence& like = evidence[static_cast<std::size_t>(known)];
+    for (std::size_t col = 0; col < evidence.size(); ++col)
+      if (layout.roles[col] != role && !like.heading.own.empty() &&
+          evidence[col].heading.own == like.heading.own)
+        layout.roles[col] = role;
+  }
+}
+
+// A column without a field: what its heading is known to mean.
+ColumnRole role_without_field(const ColumnEvidence& column) {
+  switch (column.lookup.role) {
+    case ColumnRole::kStatus:
+    case ColumnRole::kProblem:
+    case ColumnRole::kNote:
+    case ColumnRole::kPlanOrResult:
+      return column.lookup.role;
+    default:
+      return ColumnRole::kNone;
+  }
+}
+
+// Do the forms' own headings say the same of every column that has a field?
+constexpr double kAgreed = 0.95;
+bool headings_agree(const std::vector<ColumnEvidence>& evidence, const TableLayout& layout) {
+  for (std::size_t col = 0; col < evidence.size(); ++col) {
+    const ColumnRole role = layout.roles[col];
+    if (!is_field(role) && role != ColumnRole::kScore) continue;
+    const HeadingLookup& lookup = evidence[col].lookup;
+    const bool part_of_period =
+        role == ColumnRole::kPeriod &&
+        (lookup.role == ColumnRole::kPeriodStart || lookup.role == ColumnRole::kPeriodEnd);
+    if (lookup.known != HeadingKnown::kListed || (lookup.role != role && !part_of_period))
+      return false;
+  }
+  return true;
+}
+
+// What a listed heading says of a column that the cells could not prove, where no other column took
+// it: its rows are then missing something, and say so.
+ColumnRole role_unproved(const ColumnEvidence& column, const TableLayout& layout) {
+  if (column.lookup.known != HeadingKnown::kListed || column.lookup.group) return ColumnRole::kNone;
+  ColumnRole role = column.lookup.role;
+  // "กิจกรรมที่ดำเนินการ" beside "มาตรการ"
+  if (role == ColumnRole::kMeasure && layout.has(role)) role = ColumnRole::kSteps;
+  const bool taken =
+      layout.has(role) || (role == ColumnRole::kPeriod && layout.has(ColumnRole::kMark));
+  return is_field(role) && role != ColumnRole::kIndicator && !taken ? role : ColumnRole::kNone;
+}
+
+}  // namespace
+
+TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvidence>& evidence,
+                          const std::vector<std::string>& marks, const JointReading& reading,
+                          const LabelFinder& labels, const Vocabulary& vocabulary) {
+  TableLayout layout;
+  layout.roles = reading.roles;
+  layout.column_edges = chain.pieces().front().table->table().column_edges;
+  layout.certainty = reading.certainty;
+  layout.headed = chain.headed();
+  if (std::ranges::any_of(marks, [](const std::string& time) { return !time.empty(); }))
+    layout.parts = marks;
+  for (std::size_t col = 0; col < layout.roles.size(); ++col) {
+    ColumnRole& role = layout.roles[col];
+    if (role == ColumnRole::kNone) role = role_without_field(evidence[col]);
+    if (role == ColumnRole::kNone && reading.use == TableUse::kMeasures)
+      role = role_unproved(evidence[col], layout);
+    if (reading.use == TableUse::kMeasures && is_labelled(evidence[col], labels))
+      role = ColumnRole::kLabelled;
+  }
+  if (reading.use == TableUse::kScores) repeat_pairs(evidence, layout);
+  // "ข้อคำถามและผลการวิเคราะห์": findings with their codes before them.
+  if (const int question = layout.column(ColumnRole::kQuestion);
+      question >= 0 && !layout.has(ColumnRole::kFinding) &&
+      evidence[static_cast<std::size_t>(question)].lookup.role == ColumnRole::kFinding)
+    layout.roles[static_cast<std::size_t>(question)] = ColumnRole::kFinding;
+  if (layout.headed && headings_agree(evidence, layout))
+    layout.certainty = std::max(layout.certainty, kAgreed);
+  pair_periods(evidence, vocabulary.periods, layout);
+  return layout;
+}
+
+}  // namespace ita
