@@ -28,12 +28,12 @@ def table(path):
     return '\n'.join(lines)
 
 
-def text_defects():
-    """The section that scripts/text-defects keeps in the page."""
+def kept_section(name):
+    """What another script keeps in the page: scripts/text-defects, scripts/score-authors."""
     page = Path(__file__).resolve().parent.parent / 'docs' / 'scores.md'
-    found = re.search(r'<!-- text-defects -->.*?<!-- /text-defects -->', page.read_text(encoding='utf-8'),
+    found = re.search(rf'<!-- {name} -->.*?<!-- /{name} -->', page.read_text(encoding='utf-8'),
                       re.DOTALL) if page.exists() else None
-    return found.group(0) if found else ''
+    return found.group(0) + '\n' if found else ''
 
 
 def main():
@@ -41,7 +41,8 @@ def main():
     print(HEAD % (date, commit))
     for title, path in zip(sets[::2], sets[1::2]):
         print('## %s\n\n%s\n' % (title, table(path)))
-    print(text_defects())
+    for name in ('text-defects', 'authors', 'first-looks'):
+        print(kept_section(name), end='\n' if name == 'first-looks' else '')
 
 
 if __name__ == '__main__':

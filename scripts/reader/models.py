@@ -83,7 +83,7 @@ class Fitted:
                 row = self.rows[name]
                 if name.startswith('#') or '\t' in name or not name.strip() or numpy.abs(row).max() < 0.04:
                     continue
-                out.write('\t'.join([name] + [('%.2f' % v).rstrip('0').rstrip('.').replace('-0', '-0') if abs(v) >= 0.005 else '' for v in row]) + '\n')
+                out.write('\t'.join([name] + [('%.2f' % v).rstrip('0').rstrip('.') if abs(v) >= 0.005 else '' for v in row]) + '\n')
 
 
 def author_weights(columns):
