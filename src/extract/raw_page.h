@@ -31,6 +31,13 @@ struct Ruling {
   bool horizontal() const { return y1 - y0 < x1 - x0; }
 };
 
+// An upright rectangle filled with one colour, in the order of painting. brightness: 0 (black)
+// to 1.
+struct Shade {
+  Box box;
+  double brightness = 1;
+};
+
 struct RawPage {
   int number = 0;
   double width = 0, height = 0;
@@ -38,6 +45,7 @@ struct RawPage {
   Route route = Route::kDigital;
   std::vector<Cluster> clusters;  // content order
   std::vector<Ruling> rulings;    // as drawn; the grid builder joins collinear pieces
+  std::vector<Shade> shades;      // of cells: a shaded one without words may be a mark
   TextEvidence evidence;
   std::vector<Diagnostic> diagnostics;
 };

@@ -80,10 +80,24 @@ bool has_same_digits(std::u32string_view a, std::u32string_view b) {
 
 constexpr std::string_view kNotes = ":\n(", kNoNotes = ":\n";
 
+// The Thai words before Latin ones at the text's end; empty where there are not both.
+std::string_view without_latin_end(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && static_cast<unsigned char>(text[end - 1]) < 0x80) --end;
+  const std::string_view latin = text.substr(end);
+  const bool word = std::ranges::any_of(
+      latin, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return word ? text.substr(0, end) : std::string_view();
+}
+
 // The text, and what of it may be the name alone: before a colon, a line end, or a note in
 // parentheses.
 std::vector<std::u32string> readings_of(std::string_view text, std::string_view signs = kNotes) {
   std::vector<std::u32string> out{letters_of(text)};
+  // In two languages: "การใช้งบประมาณ Budget Utilization".
+  if (const std::string_view thai = without_latin_end(text); !thai.empty())
+    if (std::u32string letters = letters_of(thai); !letters.empty())
+      out.push_back(std::move(letters));
   const std::string_view body = strip_list_marker(text);
   for (const char sign : signs) {
     const std::size_t end = body.find(sign);
@@ -93,16 +107,6 @@ std::vector<std::u32string> readings_of(std::string_view text, std::string_view 
       out.push_back(std::move(head));
   }
   return out;
-}
-
-// The Thai words before Latin ones at the text's end; empty where there are not both.
-std::string_view without_latin_end(std::string_view text) {
-  std::size_t end = text.size();
-  while (end > 0 && static_cast<unsigned char>(text[end - 1]) < 0x80) --end;
-  const std::string_view latin = text.substr(end);
-  const bool word = std::ranges::any_of(
-      latin, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  return word ? text.substr(0, end) : std::string_view();
 }
 
 // What stands in the parentheses at the text's end; a reader may have lost the last one.

@@ -142,7 +142,7 @@ class Walker {
   void read_rows(const PageContent& page, const Table& table, int first, int end,
                  const TableLayout& layout, bool boundary, bool text_between) {
     const RowGroups rows =
-        read_row_groups(table, page.number, first, end, layout, vocabulary_.codebook, year_);
+        read_row_groups(table, page.number, first, end, layout, vocabulary_, year_);
     for (const RowGroup& group : rows.groups) {
       if (budget_.spent()) return;
       if (!group.section.empty()) read_section(group.section);
@@ -167,7 +167,7 @@ class Walker {
   // issue's name above the second.
   void read_section_below(const PageContent& page, const Table& table, const ChosenRows& rows) {
     const RowGroups groups = read_row_groups(table, page.number, rows.first_row, rows.end_row,
-                                             rows.layout, vocabulary_.codebook, year_);
+                                             rows.layout, vocabulary_, year_);
     if (!groups.section_after.empty()) read_section(groups.section_after);
   }
 

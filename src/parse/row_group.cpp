@@ -8,6 +8,7 @@
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/paragraph_reader.h"
+#include "parse/row_heading.h"
 #include "parse/row_shift.h"
 #include "tables/grid_view.h"
 #include "tables/label_finder.h"
@@ -23,14 +24,14 @@ class Grouper {
  public:
   // moved: rows whose cells were put into other columns; empty where none can have been.
   Grouper(const Table& table, int page, int first_row, int end_row, const TableLayout& layout,
-          const std::vector<bool>& moved, const Codebook& codebook)
+          const std::vector<bool>& moved, const Vocabulary& vocabulary)
       : table_(table),
         page_(page),
         first_(first_row),
         end_(end_row),
         layout_(layout),
         moved_(moved),
-        codebook_(codebook),
+        vocabulary_(vocabulary),
         grid_(table) {}
 
   RowGroups read() {
@@ -90,11 +91,13 @@ class Grouper {
 
   // A row's only words need not be an issue's name letter by letter, as in running text.
   bool names_issue(const std::string& text) const {
-    if (heading_issue(text, codebook_)) return true;
-    const auto named = codebook_.find_issue(text);
+    const RowHeading heading = read_row_heading(text, vocabulary_);
+    if (!heading.indicator.empty()) return !layout_.has(ColumnRole::kIndicator);
+    if (heading.issue) return true;
+    const auto named = vocabulary_.codebook.find_issue(text);
     if (!named) return false;
-    const auto whole =
-        grapheme_count(codebook_.issues()[static_cast<std::size_t>(named->number - 1)].name);
+    const auto whole = grapheme_count(
+        vocabulary_.codebook.issues()[static_cast<std::size_t>(named->number - 1)].name);
     const std::size_t length = grapheme_count(text);
     return 5 * length >= 4 * whole && 4 * length <= 5 * whole;
   }
@@ -225,8 +228,10 @@ class Grouper {
     }
     if (cell.lines.empty()) return;
     group.cell_confidence = std::min(group.cell_confidence, cell.confidence);
-    if (role == ColumnRole::kLabelled) {
-      take_labelled(group, cell);
+    // "ไตรมาส 2" and below it "เจ้าภาพ: กองคลัง", where no column has the units.
+    const bool units_inside = role == ColumnRole::kPeriod && !layout_.has(ColumnRole::kResponsible);
+    if (role == ColumnRole::kLabelled || units_inside) {
+      take_labelled(group, cell, units_inside ? role : ColumnRole::kNone);
     } else {
       auto& target = group.of(role);
       target.insert(target.end(), cell.lines.begin(), cell.lines.end());
@@ -240,10 +245,9 @@ class Grouper {
     all.insert(all.end(), cell.lines.begin(), cell.lines.end());
   }
 
-  // Each line goes to the field whose label came last.
-  void take_labelled(RowGroup& group, const Cell& cell) const {
-    const LabelFinder labels(codebook_);
-    ColumnRole role = ColumnRole::kNone;
+  // Each line goes to the field whose label came last; those before the first to `role`.
+  void take_labelled(RowGroup& group, const Cell& cell, ColumnRole role) const {
+    const LabelFinder labels(vocabulary_.codebook);
     for (const TextLine& line : cell.lines) {
       const auto label = labels.find(line);
       if (label && is_field(label->role)) {
@@ -259,22 +263,22 @@ class Grouper {
   int page_, first_, end_;
   const TableLayout& layout_;
   const std::vector<bool>& moved_;
-  const Codebook& codebook_;
+  const Vocabulary& vocabulary_;
   GridView grid_;
 };
 
 }  // namespace
 
 RowGroups read_row_groups(const Table& table, int page, int first_row, int end_row,
-                          const TableLayout& layout, const Codebook& codebook,
+                          const TableLayout& layout, const Vocabulary& vocabulary,
                           std::optional<int> code_year) {
   AlignedRows aligned;
   const Table* rows = &table;
   if (table.kind == TableKind::kDelimited) {
-    aligned = align_rows(table, first_row, end_row, layout, codebook, code_year);
+    aligned = align_rows(table, first_row, end_row, layout, vocabulary.codebook, code_year);
     rows = &aligned.table;
   }
-  return Grouper(*rows, page, first_row, end_row, layout, aligned.moved, codebook).read();
+  return Grouper(*rows, page, first_row, end_row, layout, aligned.moved, vocabulary).read();
 }
 
 }  // namespace ita

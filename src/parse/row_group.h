@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "core/page.h"
-#include "normalize/codebook.h"
+#include "normalize/vocabulary.h"
 #include "tables/table_layout.h"
 
 namespace ita {
@@ -67,7 +67,7 @@ struct RowGroups {
 
 // The groups of rows first_row..end_row of a table, top to bottom.
 RowGroups read_row_groups(const Table& table, int page, int first_row, int end_row,
-                          const TableLayout& layout, const Codebook& codebook,
+                          const TableLayout& layout, const Vocabulary& vocabulary,
                           std::optional<int> code_year);
 
 }  // namespace ita

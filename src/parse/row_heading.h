@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "normalize/vocabulary.h"
-#include "parse/measure_draft.h"
+#include "parse/field_reading.h"
 
 namespace ita {
 

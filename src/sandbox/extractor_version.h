@@ -7,6 +7,6 @@
 
 namespace ita {
 
-constexpr std::string_view kExtractorVersion = "5";
+constexpr std::string_view kExtractorVersion = "6";
 
 }  // namespace ita

@@ -33,6 +33,7 @@ struct PageInk {
   std::vector<std::u32string> spans;  // ActualText, in order of their beginning
   std::vector<Ruling> rulings;
   uint32_t images = 0;
+  std::vector<Shade> shades;
   double image_area = 0;    // square points, overlaps counted twice
   PagePicture picture;      // the largest of the images
   uint32_t invisible = 0;   // glyphs drawn without ink
@@ -44,6 +45,7 @@ class PageDevice : public OutputDev {
   explicit PageDevice(FontBook& fonts) : fonts_(fonts) {}
   PageInk take() {
     areas_.add_tiles(ink_.rulings);
+    ink_.shades = areas_.shades();
     return std::move(ink_);
   }
 

@@ -67,4 +67,10 @@ void PageTurn::apply(Ruling& ruling) const {
   ruling = {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
 }
 
+void PageTurn::apply(Box& box) const {
+  const Vector a = turn_point({static_cast<float>(box.x0), static_cast<float>(box.y0)});
+  const Vector b = turn_point({static_cast<float>(box.x1), static_cast<float>(box.y1)});
+  box = {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+}
+
 }  // namespace ita

@@ -24,6 +24,7 @@ class PageTurn {
   Vector turn_direction(Vector v) const;
   void apply(Glyph& glyph) const;
   void apply(Ruling& ruling) const;
+  void apply(Box& box) const;
 
  private:
   int turns_;

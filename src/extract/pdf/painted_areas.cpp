@@ -37,7 +37,10 @@ void PaintedAreas::paint(const std::vector<PathPoint>& points, double brightness
                          std::vector<Ruling>& rulings) {
   const auto box = to_rectangle(points);
   if (!box || box->width() < kLeast || box->height() < kLeast) return;
-  if (shades_.size() < kMostShades) shades_.push_back(intersect(*box, clip));
+  if (shades_.size() < kMostShades) {
+    shades_.push_back(intersect(*box, clip));
+    painted_.push_back({shades_.back(), brightness});
+  }
   const auto is_ground = [&](const Area& area) {
     return brightness - area.brightness >= kContrast && box->x0 >= area.box.x0 - kSlack &&
            box->y0 >= area.box.y0 - kSlack && box->x1 <= area.box.x1 + kSlack &&

@@ -20,6 +20,9 @@ class PaintedAreas {
   void paint(const std::vector<PathPoint>& points, double brightness, const Box& clip,
              std::vector<Ruling>& rulings);
 
+  // All of them, in the order of painting.
+  const std::vector<Shade>& shades() const { return painted_; }
+
   // At the page's end: the edges of shades that lie side by side, three or more, in rows of the
   // same columns right above each other, two or more.
   void add_tiles(std::vector<Ruling>& rulings) const;
@@ -38,6 +41,7 @@ class PaintedAreas {
 
   std::vector<Area> dark_;
   std::vector<Box> shades_;
+  std::vector<Shade> painted_;
 };
 
 }  // namespace ita

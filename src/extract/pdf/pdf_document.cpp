@@ -53,6 +53,7 @@ void stand_upright(PageInk& ink, RawPage& page) {
   const PageTurn turn(turns, ink.width, ink.height);
   for (Glyph& glyph : ink.glyphs) turn.apply(glyph);
   for (Ruling& ruling : ink.rulings) turn.apply(ruling);
+  for (Shade& shade : ink.shades) turn.apply(shade.box);
   if (turns % 2 == 1) std::swap(ink.width, ink.height);
   page.rotation = (page.rotation + 90 * turns) % 360;
   page.diagnostics.push_back({"page_turned", "the text ran sideways; the page was turned by " +
@@ -159,6 +160,7 @@ Result<RawPage> PdfDocument::read_page(int number) {
   page.width = ink.width;
   page.height = ink.height;
   page.rulings = drop_crumbs(std::move(ink.rulings));
+  page.shades = std::move(ink.shades);
 
   drop_doubled_glyphs(ink.glyphs);
   const ActualTextOutcome actual = apply_actual_text(ink.glyphs, ink.spans);

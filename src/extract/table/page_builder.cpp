@@ -24,6 +24,7 @@
 #include "extract/table/horizontal_table.h"
 #include "extract/table/line_builder.h"
 #include "extract/table/ruling_merge.h"
+#include "extract/table/shaded_cells.h"
 
 namespace ita {
 namespace {
@@ -156,6 +157,7 @@ PageContent build_page(RawPage raw) {
     append(page.tables, take_horizontal_tables(rules_outside(rules.horizontal, page.tables), rest));
     append(page.tables, take_aligned_tables(rest));
   }
+  for (Table& table : page.tables) mark_shaded_cells(table, raw.shades);
   page.lines = build_lines(rest);
   std::ranges::stable_sort(page.tables, {}, [](const Table& t) { return t.box.y0; });
   page.diagnostics = std::move(raw.diagnostics);

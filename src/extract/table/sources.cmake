@@ -12,4 +12,5 @@ list(APPEND ITA_EXTRACT_SOURCES
   table/stepped_table.cpp
   table/horizontal_table.cpp
   table/aligned_table.cpp
+  table/shaded_cells.cpp
   table/page_builder.cpp)

@@ -1,0 +1,55 @@
+#include "extract/table/shaded_cells.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace ita {
+namespace {
+
+constexpr double kPaper = 0.97;      // brighter than this is no colour
+constexpr double kLeastCover = 0.1;  // of a cell's area, by a bar that runs through its middle
+constexpr int kFewestColumns = 3;    // of empty cells side by side, shaded or not
+
+// The last colour painted over the cell's middle.
+bool is_shaded(const Box& cell, const std::vector<Shade>& shades) {
+  for (auto shade = shades.rbegin(); shade != shades.rend(); ++shade) {
+    if (!shade->box.contains(cell.center_x(), cell.center_y())) continue;
+    const double cover = intersect(cell, shade->box).area();
+    if (cover < kLeastCover * cell.area()) continue;
+    return shade->brightness < kPaper;
+  }
+  return false;
+}
+
+}  // namespace
+
+void mark_shaded_cells(Table& table, const std::vector<Shade>& shades) {
+  if (shades.empty() || table.cols < kFewestColumns) return;
+  std::map<int, int> empty, shaded, plain;  // by row
+  std::map<int, int> column_plain;          // by column: cells without a shade
+  std::set<const Cell*> marked;
+  for (const Cell& cell : table.cells) {
+    const bool shade = is_shaded(cell.box, shades);
+    if (cell.lines.empty()) ++empty[cell.row];
+    if (shade && cell.lines.empty()) {
+      ++shaded[cell.row];
+      if (cell.colspan == 1) marked.insert(&cell);
+    }
+    if (shade) continue;
+    ++column_plain[cell.col];
+    // A cell merged down from above belongs to each of its rows.
+    for (int row = cell.row; row < cell.row + cell.rowspan; ++row) ++plain[row];
+  }
+  for (Cell& cell : table.cells) {
+    if (!marked.contains(&cell) || empty[cell.row] < kFewestColumns) continue;
+    if (plain[cell.row] == 0 || column_plain[cell.col] == 0) continue;
+    TextLine line;
+    line.box = cell.box;
+    line.baseline = cell.box.center_y();
+    line.words.push_back(Word{kShadeMark, cell.box, 0, 1, false, false});
+    cell.lines.push_back(std::move(line));
+  }
+}
+
+}  // namespace ita
