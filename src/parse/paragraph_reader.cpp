@@ -9,6 +9,7 @@
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/field_reading.h"
+#include "parse/row_heading.h"
 #include "tables/cell_text.h"
 #include "tables/document_labels.h"
 #include "tables/grid_view.h"
@@ -47,7 +48,10 @@ class ParagraphWalker {
     if (text.find("......") != std::string::npos) return close();
     const auto closing = closing_place(text);
     if (closing && *closing != ClosingPhrase::Place::kClause) return close();
-    if (closing) close();
+    if (closing) {
+      close();
+      if (take_heading(line, text)) return;
+    }
     if (const auto label = labels_.find(line)) return begin_field(page, line, *label);
     if (heading_open_ && open_ && issue_stated_) return read_issue_line(line);
     if (const auto issue = heading_issue(text, vocabulary_.codebook)) {
@@ -160,6 +164,19 @@ class ParagraphWalker {
     if (open_) drafts_.back().reasons.push_back("table_uncertain");
   }
 
+  // "ข้อ ๔ ด้านการให้บริการและระบบ E-Service (ข้อคำถาม e9)": what follows is of that issue, and its
+  // first measure of these codes.
+  bool take_heading(const TextLine& line, const std::string& text) {
+    const RowHeading heading = read_row_heading(text, vocabulary_);
+    if (!heading.issue && heading.indicator.empty()) return false;
+    close();
+    if (heading.issue) issue_ = *heading.issue;
+    if (!heading.indicator.empty()) indicator_ = heading.indicator;
+    constexpr std::size_t kLongestLine = 160;
+    if (const auto codes = codes_in_title(line, text, kLongestLine)) codes_ = {*codes};
+    return true;
+  }
+
   // "ตัวชี้วัดที่ 2 การใช้งบประมาณ" above the paragraphs of an indicator.
   std::optional<std::string> heading_indicator(const std::string& text) const {
     if (grapheme_count(text) > kLongestIndicator) return std::nullopt;
@@ -212,7 +229,7 @@ class ParagraphWalker {
     // ("เรื่องที่ 1.2 (ข้อ e1)") does.
     if (!is_field(label.role)) {
       role_ = ColumnRole::kNone;
-      if (label.role != ColumnRole::kNumber) return;
+      if (take_heading(line, to_text(line)) || label.role != ColumnRole::kNumber) return;
       close();
       if (const auto codes = codes_in_title(line, to_text(line))) codes_ = {*codes};
       return;
@@ -262,9 +279,9 @@ class ParagraphWalker {
   }
 
   // "เรื่องที่ 1.2 (ข้อ e1, O13)" above a measure's first label: the codes' own words of it.
-  std::optional<TextLine> codes_in_title(const TextLine& line, const std::string& text) const {
-    constexpr std::size_t kLongestTitle = 60;
-    if (grapheme_count(text) > kLongestTitle) return std::nullopt;
+  std::optional<TextLine> codes_in_title(const TextLine& line, const std::string& text,
+                                         std::size_t longest = 60) const {
+    if (grapheme_count(text) > longest) return std::nullopt;
     const auto codes = read_codes(
         text, CodeContext{vocabulary_.codebook, std::nullopt, std::nullopt, CodePlace::kProse});
     if (codes.empty()) return std::nullopt;

@@ -178,7 +178,7 @@ bool HeadingRows::says_headings(const TypedTable& table, int row) const {
     ++listed;
     if (lookup.role != ColumnRole::kNone) roles.insert(lookup.role);
   }
-  return roles.size() >= kFewestRoles && 5 * listed >= 4 * cells.size();
+  return roles.size() >= kFewestRoles && 4 * listed >= 3 * cells.size();
 }
 
 namespace {
@@ -210,6 +210,12 @@ HeadingSpan best_span(const TypedTable& table, const std::vector<double>& odds, 
     } else {
       second = std::max(second, sum);
     }
+  }
+  // A row of known headings is one, and its tall cells reach down over the rows beside them.
+  if (best_end == first && first < table.rows() &&
+      odds[static_cast<std::size_t>(first)] >= 2 * kSureHeading) {
+    best_end = first + 1;
+    while (best_end < judged && cuts_a_cell(table, best_end)) ++best_end;
   }
   if (best_end > first && best_end < table.rows() && numbers_columns(table, best_end)) ++best_end;
   return {first, best_end, best - std::max(second, -1e3)};

@@ -103,6 +103,9 @@ bool headings_agree(const std::vector<ColumnEvidence>& evidence, const TableLayo
 ColumnRole role_unproved(const ColumnEvidence& column, const TableLayout& layout) {
   if (column.lookup.known != HeadingKnown::kListed || column.lookup.group) return ColumnRole::kNone;
   ColumnRole role = column.lookup.role;
+  // "ประเด็น" over questions.
+  constexpr double kCoded = 0.5;
+  if (role == ColumnRole::kIssue && column.of("code_first") >= kCoded) role = ColumnRole::kQuestion;
   // "กิจกรรมที่ดำเนินการ" beside "มาตรการ"
   if (role == ColumnRole::kMeasure && layout.has(role)) role = ColumnRole::kSteps;
   const bool taken =

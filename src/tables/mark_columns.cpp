@@ -40,8 +40,10 @@ std::string time_of(const ColumnHeading& heading, int in_group, const PeriodWord
   }
   const Period period = read_period(name, kAnyFiscalYear, words);
   if (period.rule != "months" && period.rule != "quarters") return {};
+  // Over as many months as these no calendar year stands: it is the fiscal year's.
+  constexpr int kMostOfOneYear = 9;
   if (period.rule == "months" && period.year_assumed && !heading.group.empty() &&
-      !names_fiscal_year(heading.group, words))
+      in_group <= kMostOfOneYear && !names_fiscal_year(heading.group, words))
     if (const std::string year = year_of(heading.group); !year.empty()) name += " " + year;
   return name;
 }
