@@ -128,6 +128,10 @@ TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvide
   for (std::size_t col = 0; col < layout.roles.size(); ++col) {
     ColumnRole& role = layout.roles[col];
     if (role == ColumnRole::kNone) role = role_without_field(evidence[col]);
+    // The issues' numbers alone.
+    const bool numbers = role == ColumnRole::kNumber && !layout.has(ColumnRole::kIssue) &&
+                         evidence[col].lookup.role == ColumnRole::kIssue;
+    if (numbers && reading.use == TableUse::kMeasures) role = ColumnRole::kIssue;
     if (role == ColumnRole::kNone && reading.use == TableUse::kMeasures)
       role = role_unproved(evidence[col], layout);
     if (reading.use == TableUse::kMeasures && is_labelled(evidence[col], labels))
