@@ -71,7 +71,7 @@ void add_paragraphs(std::vector<MeasureDraft> paragraphs, std::vector<MeasureDra
 Result<DocumentParser> DocumentParser::load(const std::filesystem::path& codebook_dir) {
   auto vocabulary = Vocabulary::load(codebook_dir);
   if (!vocabulary) return tl::unexpected(vocabulary.error());
-  auto model = ReaderModel::load(codebook_dir.parent_path() / "reader");
+  auto model = ReaderModel::load((codebook_dir / "..").lexically_normal() / "reader");
   if (!model) return tl::unexpected(model.error());
   return DocumentParser(std::move(*vocabulary), std::move(*model));
 }
