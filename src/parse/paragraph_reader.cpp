@@ -8,6 +8,7 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
+#include "parse/code_lines.h"
 #include "parse/field_reading.h"
 #include "parse/row_heading.h"
 #include "tables/cell_text.h"
@@ -67,7 +68,7 @@ class ParagraphWalker {
     }
     if (heading_open_ && gap < kParagraphGap && extend_heading(text)) return;
     heading_open_ = false;
-    if (role_ != ColumnRole::kQuestion && holds_only_codes(text)) {
+    if (role_ != ColumnRole::kQuestion && holds_only_codes(text, vocabulary_.codebook)) {
       // "ข้อ e9 และ O10" above a measure's first label, or below its title.
       close();
       codes_ = {line};
@@ -75,7 +76,7 @@ class ParagraphWalker {
     }
     if (role_ == ColumnRole::kNone) {
       title_ = closing || could_be_title(line, text) ? text : std::string();
-      if (const auto codes = codes_in_title(line, text)) codes_ = {*codes};
+      if (const auto codes = codes_in_title(line, vocabulary_.codebook)) codes_ = {*codes};
       return;
     }
     if (gap > kParagraphGap || changes_to_bold(line) || is_footnote(line)) return close();
@@ -173,7 +174,8 @@ class ParagraphWalker {
     if (heading.issue) issue_ = *heading.issue;
     if (!heading.indicator.empty()) indicator_ = heading.indicator;
     constexpr std::size_t kLongestLine = 160;
-    if (const auto codes = codes_in_title(line, text, kLongestLine)) codes_ = {*codes};
+    if (const auto codes = codes_in_title(line, vocabulary_.codebook, kLongestLine))
+      codes_ = {*codes};
     return true;
   }
 
@@ -231,7 +233,7 @@ class ParagraphWalker {
       role_ = ColumnRole::kNone;
       if (take_heading(line, to_text(line)) || label.role != ColumnRole::kNumber) return;
       close();
-      if (const auto codes = codes_in_title(line, to_text(line))) codes_ = {*codes};
+      if (const auto codes = codes_in_title(line, vocabulary_.codebook)) codes_ = {*codes};
       return;
     }
     const bool again = !open_ || label.titles || label.role == first_role_ ||
@@ -261,36 +263,6 @@ class ParagraphWalker {
     field_is_bold_ = std::any_of(label.rest.words.begin(), label.rest.words.end(),
                                  [](const Word& w) { return w.bold; });
     take(page, line, label.rest);
-  }
-
-  bool holds_only_codes(const std::string& text) const {
-    constexpr std::size_t kLongestCodes = 80;
-    if (grapheme_count(text) > kLongestCodes) return false;
-    const auto words = tokenize_codes(text, vocabulary_.codebook.code_words(), true);
-    const bool bare = std::ranges::none_of(words, [](const CodeToken& token) {
-      return token.kind == CodeTokenKind::kWord || token.kind == CodeTokenKind::kOther ||
-             (token.kind == CodeTokenKind::kAnnounce && !token.whole);
-    });
-    return bare &&
-           std::ranges::any_of(
-               words,
-               [](const CodeToken& token) { return token.kind == CodeTokenKind::kLetter; }) &&
-           !codes_of_cell(text, vocabulary_.codebook, std::nullopt, std::nullopt).empty();
-  }
-
-  // "เรื่องที่ 1.2 (ข้อ e1, O13)" above a measure's first label: the codes' own words of it.
-  std::optional<TextLine> codes_in_title(const TextLine& line, const std::string& text,
-                                         std::size_t longest = 60) const {
-    if (grapheme_count(text) > longest) return std::nullopt;
-    const auto codes = read_codes(
-        text, CodeContext{vocabulary_.codebook, std::nullopt, std::nullopt, CodePlace::kProse});
-    if (codes.empty()) return std::nullopt;
-    TextLine found = line;
-    found.words.clear();
-    std::string words = text.substr(codes.front().begin, codes.back().end - codes.front().begin);
-    found.words.push_back(
-        Word{std::move(words), line.box, 0, line.words.front().confidence, false, false});
-    return found;
   }
 
   // A line above the first label that may name the measure where no label does.
@@ -421,25 +393,6 @@ double gap_before(const TextLine* before, const TextLine& line, double usual) {
 }
 
 }  // namespace
-
-std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook) {
-  if (grapheme_count(text) > kLongestHeading) return std::nullopt;
-  static const RE2 kIssueWord(
-      R"(^\s*(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]?\s*)?ประเด็น(?:การประเมิน)?(?:ที่)?\s*[(\[]?\s*[0-9๐-๙])");
-  // With its number misread: "ประเด็นที่ e กระบวนการ…".
-  static const RE2 kWordAlone(R"(^\s*ประเด็น(?:การประเมิน)?ที่\s*\S)");
-  static const RE2 kNumbered(R"(^\s*[(\[]?\s*[0-9๐-๙]\s*[)\].])");
-  const bool worded = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kIssueWord);
-  const bool numbered = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kNumbered);
-  const auto named = codebook.find_issue(text);
-  if (!worded && !named) return std::nullopt;
-  const bool announced =
-      worded || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kWordAlone);
-  if (!announced && !numbered && !named->exact && !named->cut) return std::nullopt;
-  IssueReading issue = read_issue(text, codebook);
-  if (!issue.number) return std::nullopt;
-  return issue;
-}
 
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,

@@ -34,10 +34,6 @@
 
 namespace ita {
 
-// The issue that a heading line names: "ประเด็นที่ 3 …", "3. ช่องทางและรูปแบบ…". Nothing for other
-// lines.
-std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
-
 // Of all that is not read as a table of measures. Ends early where the budget is spent.
 std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
                                           const std::vector<std::vector<bool>>& furniture,

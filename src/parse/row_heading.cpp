@@ -4,13 +4,12 @@
 
 #include "normalize/thai_text.h"
 #include "parse/field_reading.h"
-#include "parse/paragraph_reader.h"
 #include "tables/label_finder.h"
 
 namespace ita {
 namespace {
 
-constexpr std::size_t kLongestName = 140;
+constexpr std::size_t kLongestName = 140;  // an issue's name with its number
 
 // "ตัวชี้วัดที่ 2 การใช้งบประมาณ (ได้ 87.21 คะแนน)", "… — 87.21 คะแนน": the name alone.
 std::string without_score(std::string_view text) {
@@ -23,6 +22,25 @@ std::string without_score(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook) {
+  if (grapheme_count(text) > kLongestName) return std::nullopt;
+  static const RE2 kIssueWord(
+      R"(^\s*(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]?\s*)?ประเด็น(?:การประเมิน)?(?:ที่)?\s*[(\[]?\s*[0-9๐-๙])");
+  // With its number misread: "ประเด็นที่ e กระบวนการ…".
+  static const RE2 kWordAlone(R"(^\s*ประเด็น(?:การประเมิน)?ที่\s*\S)");
+  static const RE2 kNumbered(R"(^\s*[(\[]?\s*[0-9๐-๙]\s*[)\].])");
+  const bool worded = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kIssueWord);
+  const bool numbered = RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kNumbered);
+  const auto named = codebook.find_issue(text);
+  if (!worded && !named) return std::nullopt;
+  const bool announced =
+      worded || RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kWordAlone);
+  if (!announced && !numbered && !named->exact && !named->cut) return std::nullopt;
+  IssueReading issue = read_issue(text, codebook);
+  if (!issue.number) return std::nullopt;
+  return issue;
+}
 
 RowHeading read_row_heading(std::string_view text, const Vocabulary& vocabulary) {
   RowHeading heading;

@@ -19,6 +19,10 @@ struct RowHeading {
   bool unit = false;  // a unit's name and nothing else
 };
 
+// The issue that a heading line names: "ประเด็นที่ 3 …", "3. ช่องทางและรูปแบบ…". Nothing for other
+// lines.
+std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
+
 // At most one of the four is told.
 RowHeading read_row_heading(std::string_view text, const Vocabulary& vocabulary);
 
