@@ -109,7 +109,8 @@ class ParagraphWalker {
     for (const Cell& cell : table.cells) {
       if (cell.col > 0 || cell.colspan > 1 || cell.lines.empty()) continue;
       ++rows;
-      labelled += labels_.is_label(join_lines(cell.lines)) ? 1 : 0;
+      const bool inside = cell.lines.size() > 1 && labels_.is_label(to_text(cell.lines.front()));
+      labelled += !inside && labels_.is_label(join_lines(cell.lines)) ? 1 : 0;
     }
     return rows > 0 && labelled * 3 >= rows * 2;
   }
