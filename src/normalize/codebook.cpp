@@ -94,10 +94,6 @@ std::string_view without_latin_end(std::string_view text) {
 // parentheses.
 std::vector<std::u32string> readings_of(std::string_view text, std::string_view signs = kNotes) {
   std::vector<std::u32string> out{letters_of(text)};
-  // In two languages: "การใช้งบประมาณ Budget Utilization".
-  if (const std::string_view thai = without_latin_end(text); !thai.empty())
-    if (std::u32string letters = letters_of(thai); !letters.empty())
-      out.push_back(std::move(letters));
   const std::string_view body = strip_list_marker(text);
   for (const char sign : signs) {
     const std::size_t end = body.find(sign);
@@ -106,6 +102,15 @@ std::vector<std::u32string> readings_of(std::string_view text, std::string_view 
     if (!head.empty() && std::find(out.begin(), out.end(), head) == out.end())
       out.push_back(std::move(head));
   }
+  return out;
+}
+
+// Those of a name that may stand in two languages: "การใช้งบประมาณ Budget Utilization".
+std::vector<std::u32string> name_readings_of(std::string_view text) {
+  std::vector<std::u32string> out = readings_of(text);
+  if (const std::string_view thai = without_latin_end(text); !thai.empty())
+    if (std::u32string letters = letters_of(thai); !letters.empty())
+      out.push_back(std::move(letters));
   return out;
 }
 
@@ -192,7 +197,7 @@ Codebook::Best Codebook::find_closest(const Names& names, std::u32string_view le
 }
 
 std::optional<IndicatorMatch> Codebook::find_indicator(std::string_view text) const {
-  for (const std::u32string& reading : readings_of(text)) {
+  for (const std::u32string& reading : name_readings_of(text)) {
     const auto letters = without_prefix(reading, indicator_names_.prefixes);
     if (letters.empty() || letters.size() > kLongestName) continue;
     const Best best =
@@ -204,7 +209,7 @@ std::optional<IndicatorMatch> Codebook::find_indicator(std::string_view text) co
 }
 
 std::optional<IssueMatch> Codebook::find_issue(std::string_view text) const {
-  for (const std::u32string& reading : readings_of(text)) {
+  for (const std::u32string& reading : name_readings_of(text)) {
     const auto letters = without_prefix(reading, issue_names_.prefixes);
     if (letters.empty() || letters.size() > kLongestName) continue;
     const Best best = find_closest(issue_names_, letters, kIssueDistance + kIssueMargin);
