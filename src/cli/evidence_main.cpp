@@ -60,7 +60,7 @@ class Evidence {
 
   Json document(const std::string& file, const std::vector<PageContent>& pages) const {
     const auto furniture = find_page_furniture(pages, vocabulary_.codebook);
-    const DocumentFacts facts = read_document_facts(pages, furniture, vocabulary_);
+    const DocumentFacts facts = read_document_facts(pages, furniture, vocabulary_).facts;
     std::optional<int> year = facts.assessment_year;
     if (!year && facts.fiscal_year) year = *facts.fiscal_year - 1;
     std::vector<TypedTable> tables;

@@ -37,14 +37,24 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
               std::string(row[4])};
     if (row[2] == "subdistrict") {
       type.rule = NameRule::kSubdistrict;
+    } else if (row[2] == "district") {
+      type.rule = NameRule::kDistrict;
     } else if (row[2] == "province") {
       type.rule = NameRule::kProvince;
     } else if (row[2] == "name") {
       type.rule = NameRule::kName;
+    } else if (row[2] == "office") {
+      type.rule = NameRule::kOffice;
+    } else if (row[2] == "member") {
+      type.rule = NameRule::kMember;
+    } else if (row[2] == "ending") {
+      type.rule = NameRule::kEnding;
     } else if (row[2] == "whole") {
       type.rule = NameRule::kWhole;
     } else if (row[2] != "place") {
-      return types->reject(row, "the rule is none of place, subdistrict, province, name, whole");
+      return types->reject(row,
+                           "the rule is none of place, subdistrict, district, province, name, "
+                           "office, member, ending, whole");
     }
     const auto standing = parse_share(row[3]);
     if (!standing) return types->reject(row, "the standing is no number above 0 and up to 1");
@@ -53,6 +63,10 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
       return types->reject(row, "an empty type or wording");
     if (type.whole.empty() == (type.rule == NameRule::kWhole))
       return types->reject(row, "a whole name goes with the rule whole");
+    if (type.rule == NameRule::kEnding) {
+      finder.endings_.push_back(std::move(type));
+      continue;
+    }
     if (finder.initials_.find(type.letters.front()) == std::u32string::npos)
       finder.initials_ += type.letters.front();
     finder.types_.push_back(std::move(type));
@@ -100,6 +114,7 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
   finder.confusions_ = std::move(*confusions);
 
   longest_first(finder.types_);
+  longest_first(finder.endings_);
   longest_first(finder.followers_);
   longest_first(finder.leads_);
   longest_first(finder.provinces_);

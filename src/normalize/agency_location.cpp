@@ -60,6 +60,21 @@ const AgencyFinder::Province* AgencyFinder::Location::misread_province(std::size
   return best;
 }
 
+std::size_t AgencyFinder::Location::end_of_word(std::size_t at) const {
+  std::size_t end = at;
+  while (end < text_.letters.size() && end - at < kLongestProvince &&
+         thai::is_thai(text_.letters[end]) &&
+         (end == at || (text_.gaps[end] == Gap::kNone && !is_place_lead(end))))
+    ++end;
+  return end;
+}
+
+bool AgencyFinder::Location::is_place_lead(std::size_t at) const {
+  const auto lead = lead_at(at);
+  return lead && (lead->lead == Lead::kDistrict || lead->lead == Lead::kProvince) &&
+         lead->length > 2;
+}
+
 std::size_t AgencyFinder::Location::skip_signs(std::size_t at) const {
   while (at < text_.letters.size() && (text_.letters[at] == ',' || text_.letters[at] == '(')) ++at;
   return at;
@@ -85,6 +100,7 @@ std::size_t AgencyFinder::Location::end_of_district(std::size_t begin) const {
       const auto lead = lead_at(end);
       if (lead && lead->lead == Lead::kProvince)
         return kept > 0 && kept < end ? end : std::max(end, kept);
+      if (is_place_lead(end)) return kept > 0 ? kept : end;
       // A blank ends the name, unless it fell inside: then จังหวัด follows without one more.
       if (text_.gaps[end] != Gap::kNone) {
         if (kept > 0) return kept;
@@ -116,9 +132,18 @@ std::size_t AgencyFinder::Location::read(std::size_t at, AgencyName& name) const
   const Province* province = province_at(begin);
   std::size_t end = province != nullptr ? begin + province->letters.size() : begin;
   if (province == nullptr && begin > at) province = misread_province(begin, end);
-  if (province == nullptr) return located;
-  name.province = province->name;
-  if (name.district == kChiefDistrict) name.district += province->name;
+  if (province != nullptr) {
+    name.province = province->name;
+  } else {
+    // As printed, if it is a word of its own after "จังหวัด" spelt out.
+    constexpr std::size_t kFewestLetters = 3;
+    end = end_of_word(begin);
+    if (!lead || lead->lead != Lead::kProvince || !is_place_lead(at) ||
+        end < begin + kFewestLetters || text_.gaps[begin] != Gap::kNone)
+      return located;
+    name.province = text_.printed(begin, end);
+  }
+  if (name.district == kChiefDistrict) name.district += name.province;
   return end;
 }
 

@@ -36,6 +36,8 @@ class AgencyFinder::Scan {
       const Type* type = type_at(at);
       at = type == nullptr ? at + 1 : start(*type, at);
     }
+    lines_that_are_names();
+    std::ranges::stable_sort(starts_, {}, &Start::begin);
     for (const Start& found : starts_)
       for (const auto& [end, votes] : found.ends) votes_[letters(found.name, end)] += votes;
     for (const Start& found : starts_)
@@ -55,6 +57,14 @@ class AgencyFinder::Scan {
   }
   std::u32string_view rest(std::size_t at) const {
     return std::u32string_view(text_.letters).substr(at);
+  }
+
+  // At the beginning of a line, or after "ประกาศ".
+  bool begins_statement(std::size_t at) const {
+    static const std::u32string kNotice = compact_letters("ประกาศ");
+    if (text_.gaps[at] == Gap::kLine) return true;
+    return at >= kNotice.size() && rest(at - kNotice.size()).starts_with(kNotice) &&
+           text_.gaps[at - kNotice.size()] == Gap::kLine;
   }
 
   const Type* type_at(std::size_t at) const {
@@ -84,13 +94,68 @@ class AgencyFinder::Scan {
 
   bool follower_at(std::size_t at, NameRule rule) const {
     for (const Follower& follower : knowledge_.followers_) {
-      if (follower.places_only && rule == NameRule::kName) continue;
+      if (follower.places_only && is_free(rule)) continue;
       const std::size_t length = follower.letters.size();
       if (rest(at).starts_with(follower.letters) &&
           text_.printed(at, at + length) == follower.printed)
         return true;
     }
     return false;
+  }
+
+  // "สถาบันวิจัยสมุนไพร (องค์การมหาชน)", alone on its line.
+  void lines_that_are_names() {
+    constexpr std::size_t kLongestLine = 70, kFewestBefore = 4;
+    for (std::size_t begin = 0; begin < text_.letters.size();) {
+      std::size_t end = begin + 1;
+      while (end < text_.letters.size() && text_.gaps[end] != Gap::kLine) ++end;
+      const std::u32string_view line = rest(begin).substr(0, end - begin);
+      for (const Type& type : knowledge_.endings_) {
+        if (!line.ends_with(type.letters) || line.size() > kLongestLine ||
+            line.size() < type.letters.size() + kFewestBefore || !thai::is_thai(line.front()))
+          continue;
+        starts_.push_back({&type, begin, begin, {{end, 1}}});
+        break;
+      }
+      begin = end;
+    }
+  }
+
+  // "(รัฐวิสาหกิจ)" says what it is, not how it is called.
+  bool type_name_at(std::size_t at) const {
+    return std::ranges::any_of(knowledge_.types_, [&](const Type& type) {
+      return rest(at).starts_with(compact_letters(type.type));
+    });
+  }
+
+  // What follows a name and is still part of it: "เขต 2", "(องค์การมหาชน)".
+  std::size_t end_with_additions(std::size_t end, NameRule rule) const {
+    static const std::u32string kArea = compact_letters("เขต"), kBranch = compact_letters("สาขา");
+    constexpr std::size_t kLongestInParentheses = 30, kFewestInParentheses = 6;
+    if (!is_free(rule) || end >= text_.letters.size()) return end;
+    if (rest(end).starts_with(kArea)) {
+      std::size_t to = end + kArea.size();
+      while (to < text_.letters.size() && text_.letters[to] >= '0' && text_.letters[to] <= '9')
+        ++to;
+      if (to > end + kArea.size()) return to;
+    }
+    if (rest(end).starts_with(kBranch) && text_.gaps[end] == Gap::kBlank)
+      return location_.end_of_word(end);
+    for (const Type& ending : knowledge_.endings_)
+      if (ending.letters.front() == '(' && rest(end).starts_with(ending.letters))
+        return end + ending.letters.size();
+    if (text_.letters[end] == '(' && text_.gaps[end] != Gap::kLine) {
+      const std::size_t close = text_.letters.find(U')', end);
+      if (close == std::u32string::npos || close - end > kLongestInParentheses ||
+          close - end < kFewestInParentheses)
+        return end;
+      for (std::size_t at = end + 1; at < close; ++at)
+        if (!thai::is_thai(text_.letters[at]) || type_name_at(end + 1)) return end;
+      const bool last = close + 1 == text_.letters.size() || text_.gaps[close + 1] == Gap::kLine ||
+                        location_.lead_at(close + 1);
+      if (last) return close + 1;
+    }
+    return end;
   }
 
   // Is the letter the first of something that cannot be inside a name?
@@ -101,6 +166,8 @@ class AgencyFinder::Scan {
       return true;
     if (at == begin) return false;
     const auto lead = location_.lead_at(at);
+    // "สำนักงานสาธารณสุขจังหวัด…"
+    if (rule == NameRule::kOffice && text_.gaps[at] == Gap::kNone) return false;
     // "สามตำบล" is a place; the ตำบล of an address comes after a blank.
     if (lead && (lead->lead == Lead::kDistrict || lead->lead == Lead::kProvince ||
                  text_.gaps[at] != Gap::kNone))
@@ -121,12 +188,16 @@ class AgencyFinder::Scan {
     if (found.name >= text_.letters.size()) return next;
     if (type.rule == NameRule::kProvince) {
       const Province* province = location_.province_at(found.name);
-      if (province == nullptr) return next;
-      found.ends.emplace_back(found.name + province->letters.size(), 1);
-      starts_.push_back(std::move(found));
-      return starts_.back().ends.back().first;
+      if (province != nullptr) {
+        found.ends.emplace_back(found.name + province->letters.size(), 1);
+        starts_.push_back(std::move(found));
+        return starts_.back().ends.back().first;
+      }
+      // One of no list: "จังหวัด" is a word of running text as well, the authority's name is not.
+      if (type.standing < 1 && !begins_statement(at)) return next;
+      if (text_.gaps[found.name] != Gap::kNone) return next;
     }
-    if (type.rule == NameRule::kName && text_.gaps[found.name] != Gap::kNone) return next;
+    if (is_free(type.rule) && text_.gaps[found.name] != Gap::kNone) return next;
     double votes = 1;
     std::size_t end = found.name;
     const std::size_t limit = std::min(text_.letters.size(), found.name + kLongestName);
@@ -167,21 +238,67 @@ class AgencyFinder::Scan {
     if (type.rule == NameRule::kWhole) {
       name.full = name.place = type.whole;
     } else {
-      end = choose_end(found);
+      end = end_with_additions(choose_end(found), type.rule);
+      if (type.rule == NameRule::kMember && !take_whole(end)) return;
       const Province* province =
           type.rule == NameRule::kProvince ? location_.province_at(found.name) : nullptr;
+      if (type.rule == NameRule::kProvince && province == nullptr &&
+          !is_repeated(found.begin, end) && !is_whole_line(found.begin, end))
+        return;
       name.place = province != nullptr ? province->name : text_.printed(found.name, end);
-      name.full = name.type + name.place;
-      if (province != nullptr) name.province = province->name;
+      name.full = is_free(type.rule) || type.rule == NameRule::kEnding
+                      ? text_.printed(found.begin, end)
+                      : name.type + name.place;
+      if (type.rule == NameRule::kProvince) name.province = name.place;
     }
+    if (type.rule == NameRule::kOffice) read_place_of_office(found.name, end, name);
     if (type.rule == NameRule::kSubdistrict) name.subdistrict = name.place;
+    if (type.rule == NameRule::kDistrict) name.district = name.place;
     if (end < text_.letters.size()) located_ = location_.read(end, name);
     mention.begin = text_.offsets[found.begin];
     mention.end = text_.end_offset(end);
     mention.standing = type.standing;
+    const std::size_t after = std::max(end, located_);
+    mention.begins_line = begins_statement(found.begin);
+    mention.ends_line = after >= text_.letters.size() || text_.gaps[after] == Gap::kLine;
     for (const std::u32string& bystander : knowledge_.bystanders_)
-      if (rest(found.begin).starts_with(bystander)) mention.standing = kBystander;
+      if (bystander.size() > type.letters.size() && rest(found.begin).starts_with(bystander))
+        mention.standing = kBystander;
     mentions_.push_back(std::move(mention));
+  }
+
+  bool is_whole_line(std::size_t begin, std::size_t end) const {
+    return text_.gaps[begin] == Gap::kLine &&
+           (end == text_.letters.size() || text_.gaps[end] == Gap::kLine);
+  }
+  bool is_repeated(std::size_t begin, std::size_t end) const {
+    const std::u32string name = letters(begin, end);
+    const std::size_t first = text_.letters.find(name);
+    return text_.letters.find(name, first + 1) != std::u32string::npos;
+  }
+
+  // The university whose faculty ends at `end`, which moves to the university's end.
+  bool take_whole(std::size_t& end) const {
+    if (end >= text_.letters.size() || text_.gaps[end] == Gap::kNone) return false;
+    for (const Start& whole : starts_)
+      if (whole.begin == end && whole.type->rule == NameRule::kName) {
+        end = choose_end(whole);
+        return true;
+      }
+    return false;
+  }
+
+  // "สำนักงานสาธารณสุขอำเภอ…" names its district.
+  void read_place_of_office(std::size_t begin, std::size_t end, AgencyName& name) const {
+    for (std::size_t at = begin; at < end; ++at) {
+      const auto lead = location_.lead_at(at);
+      if (!lead || lead->length < 3) continue;
+      const std::string place =
+          text_.printed(at + lead->length, std::min(end, location_.end_of_word(at + lead->length)));
+      if (lead->lead == Lead::kDistrict) name.district = place;
+      if (lead->lead == Lead::kProvince) name.province = place;
+      if (lead->lead == Lead::kDistrict || lead->lead == Lead::kProvince) return;
+    }
   }
 
   const AgencyFinder& knowledge_;
@@ -193,6 +310,19 @@ class AgencyFinder::Scan {
       0;  // where the last mention's district and province end: they are no agencies
   std::vector<AgencyMention> mentions_;
 };
+
+AgencyName AgencyFinder::find_location(std::string_view text) const {
+  const CompactText compact = make_compact(text);
+  const Location location(*this, compact);
+  for (std::size_t at = 0; at < compact.letters.size(); ++at) {
+    const auto lead = location.lead_at(at);
+    if (!lead || lead->lead != Lead::kDistrict) continue;
+    AgencyName name;
+    location.read(at, name);
+    if (!name.district.empty() && !name.province.empty()) return name;
+  }
+  return {};
+}
 
 std::vector<AgencyMention> AgencyFinder::find(std::string_view text) const {
   return Scan(*this, text).run();

@@ -23,7 +23,7 @@ struct AgencyName {
   std::string place;        // "นาสมมุติ"
   std::string subdistrict;  // of an อบต. its place; otherwise empty
   std::string district;  // "อำเภอเมือง จังหวัดลำปาง" is "เมืองสมมุติ"
-  std::string province;  // one of the 77
+  std::string province;  // one of the 77, or as printed where it is none of them
 };
 
 struct AgencyMention {
@@ -32,6 +32,8 @@ struct AgencyMention {
   // 0..1: how likely an agency of this kind is a report's author. Those that send circulars, audit
   // or stand in addresses are so only where there is nobody else.
   double standing = 1;
+  bool begins_line = false;  // only "ประกาศ" may stand before it
+  bool ends_line = false;    // but for its district and province
 };
 
 struct WeightedMention {
@@ -55,6 +57,9 @@ class AgencyFinder {
   // reading occurs.
   std::vector<AgencyMention> find(std::string_view text) const;
 
+  // The first district and province that stand together, be it apart from any agency's name.
+  AgencyName find_location(std::string_view text) const;
+
   // The agency that most of the weight speaks for. Nothing without mentions.
   std::optional<AgencyChoice> choose(std::span<const WeightedMention> mentions) const;
 
@@ -62,9 +67,13 @@ class AgencyFinder {
   enum class NameRule {
     kPlace,        // a place's name follows: เทศบาลตำบล…
     kSubdistrict,  // the same, and the place is the subdistrict: องค์การบริหารส่วนตำบล…
+    kDistrict,     // the same, and the place is the district: อำเภอ…
     kProvince,  // a province's name follows: องค์การบริหารส่วนจังหวัด…
     kName,  // any name follows, and the type begins a word: กรม…, มหาวิทยาลัย…
-    kWhole,  // the wording is the whole name: กรุงเทพมหานคร
+    kOffice,  // the same, and its place may be part of it: สำนักงานสาธารณสุขจังหวัด…
+    kMember,  // the same, where the whole that it belongs to follows: คณะเกษตรศาสตร์ มหาวิทยาลัย…
+    kEnding,  // a line that ends so is a name: … (องค์การมหาชน), การ…แห่งประเทศไทย
+    kWhole,   // the wording is the whole name: กรุงเทพมหานคร
   };
   struct Type {
     std::u32string letters;  // compact
@@ -91,12 +100,17 @@ class AgencyFinder {
   class Scan;
   class Location;
 
+  static bool is_free(NameRule rule) {  // not bound to a place's name
+    return rule == NameRule::kName || rule == NameRule::kOffice || rule == NameRule::kMember;
+  }
+
   static bool is_place(NameRule rule) {
-    return rule == NameRule::kPlace || rule == NameRule::kSubdistrict;
+    return rule == NameRule::kPlace || rule == NameRule::kSubdistrict ||
+           rule == NameRule::kDistrict;
   }
 
   // Each longest first, but for the last line.
-  std::vector<Type> types_;
+  std::vector<Type> types_, endings_;
   std::u32string initials_;  // of types, each once: most letters of a text begin none
   std::vector<Follower> followers_;
   std::vector<LeadWord> leads_;

@@ -25,6 +25,9 @@ class AgencyFinder::Location {
   std::optional<LeadMatch> lead_at(std::size_t at) const;
   // The longest province's name there; nullptr where there is none.
   const Province* province_at(std::size_t at) const;
+  // The end of the Thai word at `at`, up to a blank, a line end or another lead; at most a
+  // province's length away.
+  std::size_t end_of_word(std::size_t at) const;
   // After the word for province: the word there, read with a letter or two wrong. Its end is in
   // `end`. Nullptr where no province is clearly the closest.
   const Province* misread_province(std::size_t at, std::size_t& end) const;
@@ -34,6 +37,7 @@ class AgencyFinder::Location {
     return std::u32string_view(text_.letters).substr(at);
   }
   std::size_t skip_signs(std::size_t at) const;
+  bool is_place_lead(std::size_t at) const;  // อำเภอ or จังหวัด spelt out
   std::size_t skip_address(std::size_t at) const;
   std::size_t end_of_district(std::size_t begin) const;
 

@@ -32,6 +32,10 @@ constexpr double kParentheses = 0.3, kSlashInside = 0.8;
 // What a run pays for going on over the beginning of another unit, by what stands before that.
 constexpr double kOverNameAfterSign = 3.0, kOverNameAtBlank = 1.5, kOverNameInside = 1.2;
 constexpr double kOverHeadAfterSign = 2.5, kOverHeadAtLine = 2.5, kOverHeadAtBlank = 0.6;
+// "สำนักส่งเสริมวิชาการและงานทะเบียน": what belongs to larger units rather goes on with the name.
+constexpr double kOverPartAfterJoin = 0.9;
+constexpr double kLabel = 0.1;
+constexpr double kLargerUnit = 0.2;  // "งานการเจ้าหน้าที่ สำนักปลัด"
 
 constexpr std::size_t kLongestCell = 600;  // letters; more is no list of units
 constexpr std::size_t kLongestRun = 80;
@@ -58,12 +62,19 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
       const CompactText compact = make_compact(row[1]);
       reader.names_.push_back(
           {std::move(letters), row[0] == "open", compact.printed(0, compact.letters.size())});
-    } else if (row[0] == "head") {
+    } else if (row[0] == "head" || row[0] == "part" || row[0] == "larger") {
+      if (row[0] == "part") reader.parts_.push_back(letters);
+      if (row[0] == "larger") reader.larger_.push_back(letters);
       reader.heads_.push_back(std::move(letters));
     } else if (row[0] == "join") {
       reader.joins_.push_back(std::move(letters));
+    } else if (row[0] == "label") {
+      reader.labels_.push_back(std::move(letters));
+    } else if (row[0] == "word") {
+      reader.words_.push_back(std::move(letters));
     } else {
-      return table->reject(row, "the kind is none of unit, open, head, join");
+      return table->reject(row,
+                           "the kind is none of unit, open, head, part, larger, join, label, word");
     }
   }
   const auto longer = [](const std::u32string& a, const std::u32string& b) {
@@ -71,8 +82,8 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
   };
   std::stable_sort(reader.names_.begin(), reader.names_.end(),
                    [&](const Name& a, const Name& b) { return longer(a.letters, b.letters); });
-  std::stable_sort(reader.heads_.begin(), reader.heads_.end(), longer);
-  std::stable_sort(reader.joins_.begin(), reader.joins_.end(), longer);
+  for (auto* words : {&reader.heads_, &reader.joins_, &reader.labels_, &reader.parts_})
+    std::ranges::stable_sort(*words, longer);
   return reader;
 }
 
@@ -105,16 +116,22 @@ class UnitReader::Segmenter {
       : knowledge_(knowledge), text_(make_compact(text)), best_(text_.letters.size() + 1) {
     best_.at(0) = {0, 0, Step::kSkip};
     if (is_prose()) return;
+    const auto itself = [](const std::u32string& word) { return std::u32string_view(word); };
+    std::size_t inside_until = 0;  // of a word in which no unit begins
     for (std::size_t at = 0; at < text_.letters.size(); ++at) {
+      for (const std::u32string& word : knowledge_.words_)
+        if (rest(at).starts_with(word)) inside_until = std::max(inside_until, at + word.size());
       begins_name_.push_back(begins_any(at, knowledge_.names_, [](const Name& name) {
         return std::u32string_view(name.letters);
       }));
-      begins_head_.push_back(begins_any(at, knowledge_.heads_, [](const std::u32string& head) {
-        return std::u32string_view(head);
-      }));
+      begins_head_.push_back(at >= inside_until && begins_any(at, knowledge_.heads_, itself));
+      begins_part_.push_back(begins_any(at, knowledge_.parts_, itself));
+      begins_larger_.push_back(begins_any(at, knowledge_.larger_, itself));
     }
     begins_name_.push_back(false);
     begins_head_.push_back(false);
+    begins_part_.push_back(false);
+    begins_larger_.push_back(false);
   }
 
   UnitReading run() {
@@ -131,8 +148,10 @@ class UnitReader::Segmenter {
       }
       // Inside a line without a blank only a whole name may begin: "งาน" is part of many words.
       if (cut >= kCutInside) continue;
+      if (const std::size_t length = label_at(at); length > 0)
+        reach(at, at + length, cut + kLabel, Step::kSkip);
       for (const std::u32string& head : knowledge_.heads_)
-        if (rest(at).starts_with(head))
+        if (begins_head_[at] && rest(at).starts_with(head))
           runs(at, at + head.size(), at + head.size() + 1, cut + kHead);
       unknown(at, cut);
     }
@@ -195,6 +214,15 @@ class UnitReader::Segmenter {
     return false;
   }
 
+  // A joining word right before the letter, without a blank before or after it.
+  bool joined_closely(std::size_t at) const {
+    const std::u32string_view before = std::u32string_view(text_.letters).substr(0, at);
+    return std::ranges::any_of(knowledge_.joins_, [&](const std::u32string& join) {
+      return at > join.size() && before.ends_with(join) &&
+             text_.gaps[at - join.size()] == Gap::kNone;
+    });
+  }
+
   // What it costs to begin a unit at the letter.
   double cost_of_cut(std::size_t at) const {
     if (at == 0 || best_[at].step == Step::kSkip) return 0;
@@ -209,10 +237,28 @@ class UnitReader::Segmenter {
     return kCutInside;
   }
 
-  // A unit and, where parentheses follow it, the same with them.
+  // "ผู้รับผิดชอบหลัก กองคลัง สนับสนุน: กองช่าง": the letters of such a label.
+  std::size_t label_at(std::size_t at) const {
+    for (const std::u32string& label : knowledge_.labels_) {
+      const std::size_t end = at + label.size();
+      if (rest(at).starts_with(label) && end < text_.letters.size() &&
+          (text_.gaps[end] != Gap::kNone || !is_letter(text_.letters[end]) || begins_head_[end] ||
+           begins_name_[end]))
+        return label.size();
+    }
+    return 0;
+  }
+
+  // A unit and, where parentheses or the larger unit that it belongs to follow it, the same with
+  // them.
   void unit(std::size_t begin, std::size_t end, double cost, Step step) {
     reach(begin, end, cost, step);
-    if (end >= text_.letters.size() || text_.letters[end] != '(') return;
+    if (end >= text_.letters.size()) return;
+    if (begins_part_[begin] && begins_larger_[end] && text_.gaps[end] == Gap::kBlank)
+      for (const Name& name : knowledge_.names_)
+        if (rest(end).starts_with(name.letters))
+          reach(begin, end + name.letters.size(), cost + kLargerUnit, step);
+    if (text_.letters[end] != '(') return;
     const std::size_t close = text_.letters.find(U')', end);
     if (close != std::u32string::npos) reach(begin, close + 1, cost + kParentheses, step);
   }
@@ -228,7 +274,7 @@ class UnitReader::Segmenter {
       } else if (!is_letter(c) && c != '.') {
         return;
       }
-      if (end >= checked) cost += cost_of_going_over(end);
+      if (end >= checked) cost += cost_of_going_over(begin, end);
       cost += kRunLetter;
       ++end;
       const bool may_end = end == text_.letters.size() || text_.gaps[end] != Gap::kNone ||
@@ -238,12 +284,15 @@ class UnitReader::Segmenter {
     }
   }
 
-  double cost_of_going_over(std::size_t at) const {
+  double cost_of_going_over(std::size_t begin, std::size_t at) const {
     const Gap gap = text_.gaps[at];
+    if (begins_part_[at] && !begins_part_[begin] && gap == Gap::kNone && joined_closely(at))
+      return kOverPartAfterJoin;
     if (begins_name_[at]) {
       if (after_sign(at) || gap == Gap::kLine) return kOverNameAfterSign;
       return gap == Gap::kBlank ? kOverNameAtBlank : kOverNameInside;
     }
+    if (gap != Gap::kNone && label_at(at) > 0) return kOverNameAtBlank;
     if (!begins_head_[at]) return 0;
     if (gap == Gap::kLine) return kOverHeadAtLine;
     if (after_sign(at)) return kOverHeadAfterSign;
@@ -308,7 +357,8 @@ class UnitReader::Segmenter {
   const UnitReader& knowledge_;
   const CompactText text_;
   std::vector<State> best_;
-  std::vector<bool> begins_name_, begins_head_;  // by letter, one more for the end
+  // By letter, one more for the end.
+  std::vector<bool> begins_name_, begins_head_, begins_part_, begins_larger_;
 };
 
 UnitReading UnitReader::read(const std::vector<std::string>& lines) const {

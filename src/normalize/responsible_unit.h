@@ -45,7 +45,11 @@ class UnitReader {
   Confusions confusions_;
   std::vector<Name> names_;  // longest first
   std::vector<std::u32string> heads_;  // กอง, สำนัก, ฝ่าย …: none is a unit alone; longest first
-  std::vector<std::u32string> joins_;  // และ, กับ …; longest first
+  std::vector<std::u32string> parts_;  // of those: งาน, ฝ่าย … belong to a larger unit
+  std::vector<std::u32string> larger_;  // of those: กอง, สำนัก … that it may be
+  std::vector<std::u32string> joins_;   // และ, กับ …; longest first
+  std::vector<std::u32string> labels_;  // ผู้รับผิดชอบหลัก, สนับสนุน …
+  std::vector<std::u32string> words_;  // นักศึกษา, ร้องเรียน: no unit begins in them
 };
 
 }  // namespace ita

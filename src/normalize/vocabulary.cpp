@@ -1,6 +1,7 @@
 #include "normalize/vocabulary.h"
 
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 #include "normalize/codebook_table.h"
@@ -26,17 +27,25 @@ Status load_kinds(const std::filesystem::path& dir, Vocabulary& vocabulary) {
   return {};
 }
 
-Status load_score_phrases(const std::filesystem::path& dir, Vocabulary& vocabulary) {
-  static constexpr std::array<std::string_view, 2> kColumns{"place", "wording"};
-  const auto table = CodebookTable::load(dir / "score_phrases.tsv", kColumns);
+Status load_totals(const std::filesystem::path& dir, Vocabulary& vocabulary) {
+  static constexpr std::array<std::string_view, 1> kRowColumns{"wording"};
+  const auto rows = CodebookTable::load(dir / "total_rows.tsv", kRowColumns);
+  if (!rows) return tl::unexpected(rows.error());
+  for (const CodebookTable::Row& row : rows->rows())
+    vocabulary.total_rows.push_back(skeleton(row[0]));
+  static constexpr std::array<std::string_view, 3> kColumns{"place", "wording", "weight"};
+  const auto table = CodebookTable::load(dir / "total_signs.tsv", kColumns);
   if (!table) return tl::unexpected(table.error());
   for (const CodebookTable::Row& row : table->rows()) {
-    auto* target = row[0] == "prose"     ? &vocabulary.total_phrases
-                   : row[0] == "joining" ? &vocabulary.total_joining
-                   : row[0] == "row"     ? &vocabulary.total_rows
-                                         : nullptr;
-    if (target == nullptr) return table->reject(row, "the place is none of prose, joining, row");
-    target->emplace_back(row[1]);
+    TotalSign sign{row[0] == "after", skeleton(row[1]), 0};
+    if (!sign.after && row[0] != "before")
+      return table->reject(row, "the place is neither before nor after");
+    if (sign.skeleton.empty()) return table->reject(row, "an empty wording");
+    const std::string weight(row[2]);
+    char* end = nullptr;
+    sign.weight = std::strtod(weight.c_str(), &end);
+    if (weight.empty() || *end != '\0') return table->reject(row, "the weight is no number");
+    vocabulary.total_signs.push_back(std::move(sign));
   }
   return {};
 }
@@ -81,8 +90,7 @@ Result<Vocabulary> Vocabulary::load(const std::filesystem::path& dir) {
   if (!years) return tl::unexpected(years.error());
   vocabulary.years = std::move(*years);
   if (auto status = load_kinds(dir, vocabulary); !status) return tl::unexpected(status.error());
-  if (auto status = load_score_phrases(dir, vocabulary); !status)
-    return tl::unexpected(status.error());
+  if (auto status = load_totals(dir, vocabulary); !status) return tl::unexpected(status.error());
   if (auto status = load_closing_phrases(dir, vocabulary); !status)
     return tl::unexpected(status.error());
   return vocabulary;

@@ -32,16 +32,22 @@ struct ClosingPhrase {
   std::string skeleton;
 };
 
+// Words that speak for or against a number beside them being the total score.
+struct TotalSign {
+  bool after = false;  // of the number; otherwise before it
+  std::string skeleton;
+  double weight = 0;
+};
+
 struct Vocabulary {
   Codebook codebook;
   PeriodWords periods;
   UnitReader units;
   AgencyFinder agencies;
   YearPhrases years;
-  std::vector<KindPhrase> kinds;           // document_kinds.tsv
-  std::vector<std::string> total_phrases;  // score_phrases.tsv, by place
-  std::vector<std::string> total_joining, total_rows;
-
+  std::vector<KindPhrase> kinds;               // document_kinds.tsv
+  std::vector<std::string> total_rows;         // total_rows.tsv: the first cell of a total's row
+  std::vector<TotalSign> total_signs;          // total_signs.tsv
   std::vector<ClosingPhrase> closing_phrases;  // closing_phrases.tsv
 
   static Result<Vocabulary> load(const std::filesystem::path& codebook_dir);

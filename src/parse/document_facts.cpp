@@ -85,6 +85,27 @@ double weight_of(const FactLine& line) {
   return line.page <= kTitlePages ? 1 : 0.5;
 }
 
+// A line of the cover that is an agency's name says whose document it is.
+double weight_of(const AgencyMention& mention, const FactLine& line) {
+  constexpr double kBeginsLine = 2, kIsLine = 4;
+  const double weight = weight_of(line);
+  if (!line.title || line.page > 2 || !mention.begins_line) return weight;
+  return weight * (mention.ends_line ? kIsLine : kBeginsLine);
+}
+
+// Where the agency stands, if its name was printed apart from them.
+void complete_location(const std::vector<FactLine>& lines, const AgencyFinder& agencies,
+                       DocumentFacts& facts) {
+  if (facts.agency.empty() || (!facts.province.empty() && !facts.district.empty())) return;
+  std::string titles;
+  for (const FactLine& line : lines)
+    if (line.title && line.page <= 2) titles += line.text + '\n';
+  AgencyName place = agencies.find_location(titles);
+  if (!facts.province.empty() && facts.province != place.province) return;
+  facts.province = std::move(place.province);
+  if (facts.district.empty()) facts.district = std::move(place.district);
+}
+
 struct YearChoice {
   int year = 0;
   double weight = 0;
@@ -130,12 +151,13 @@ std::optional<YearChoice> year_before(const std::vector<YearMention>& mentions,
 
 }  // namespace
 
-DocumentFacts read_document_facts(std::span<const PageContent> pages,
-                                  const std::vector<std::vector<bool>>& furniture,
-                                  const Vocabulary& vocabulary) {
-  DocumentFacts facts;
+DocumentFactsReading read_document_facts(std::span<const PageContent> pages,
+                                         const std::vector<std::vector<bool>>& furniture,
+                                         const Vocabulary& vocabulary) {
+  DocumentFactsReading reading;
+  DocumentFacts& facts = reading.facts;
   const std::vector<FactLine> lines = read_fact_lines(pages, furniture);
-  if (lines.empty()) return facts;
+  if (lines.empty()) return reading;
   const JoinedText joined = join(lines);
   const auto evidence = [&](std::size_t offset) {
     const FactLine& line = joined.line_at(lines, offset);
@@ -149,7 +171,7 @@ DocumentFacts read_document_facts(std::span<const PageContent> pages,
 
   std::vector<WeightedMention> mentions;
   for (AgencyMention& mention : vocabulary.agencies.find(joined.text)) {
-    const double weight = weight_of(joined.line_at(lines, mention.begin));
+    const double weight = weight_of(mention, joined.line_at(lines, mention.begin));
     mentions.push_back({std::move(mention), weight});
   }
   if (const auto choice = vocabulary.agencies.choose(mentions)) {
@@ -159,9 +181,11 @@ DocumentFacts read_document_facts(std::span<const PageContent> pages,
     facts.district = choice->name.district;
     facts.province = choice->name.province;
     facts.evidence.emplace_back("agency", evidence(mentions[choice->best].mention.begin));
+    complete_location(lines, vocabulary.agencies, facts);
   }
 
   const auto years = vocabulary.years.find(joined.text);
+  for (const YearMention& mention : years) reading.years.insert(mention.year_be);
   const auto fiscal = choose_year(years, YearKind::kFiscal, joined, lines);
   if (fiscal) {
     facts.fiscal_year = fiscal->year;
@@ -173,11 +197,12 @@ DocumentFacts read_document_facts(std::span<const PageContent> pages,
     facts.assessment_year = assessment->year;
     facts.evidence.emplace_back("assessment_year", evidence(assessment->offset));
   }
-  return facts;
+  return reading;
 }
 
-void complete_facts(DocumentFacts& facts, const std::vector<MeasureDraft>& drafts,
+void complete_facts(DocumentFactsReading& reading, const std::vector<MeasureDraft>& drafts,
                     const Vocabulary& vocabulary) {
+  DocumentFacts& facts = reading.facts;
   std::map<int, int> votes;
   bool any = false, results = false;
   for (const MeasureDraft& draft : drafts) {
@@ -195,10 +220,14 @@ void complete_facts(DocumentFacts& facts, const std::vector<MeasureDraft>& draft
   } else if (any && facts.kind == DocumentKind::kOther) {
     facts.kind = DocumentKind::kMeasures;
   }
-  if (facts.fiscal_year || votes.empty()) return;
-  const auto most = std::max_element(
-      votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  facts.fiscal_year = most->first;
+  if (!facts.fiscal_year && !votes.empty())
+    facts.fiscal_year =
+        std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; })->first;
+  // "มาตรการจากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568": the year of the measures, where the one
+  // before it is named too.
+  if (facts.fiscal_year && facts.assessment_year == facts.fiscal_year &&
+      reading.years.contains(*facts.fiscal_year - 1))
+    facts.assessment_year = *facts.fiscal_year - 1;
 }
 
 }  // namespace ita

@@ -1,6 +1,7 @@
 // Whose document it is, of what kind, and of which years.
 #pragma once
 
+#include <set>
 #include <span>
 #include <vector>
 
@@ -11,14 +12,19 @@
 
 namespace ita {
 
-// From titles, covers and running text.
-DocumentFacts read_document_facts(std::span<const PageContent> pages,
-                                  const std::vector<std::vector<bool>>& furniture,
-                                  const Vocabulary& vocabulary);
+struct DocumentFactsReading {
+  DocumentFacts facts;
+  std::set<int> years;  // B.E., all that the text names in whatever sense
+};
 
-// What only the rows can tell: a result column makes a report; where no text states the fiscal
-// year, the dates of the periods do.
-void complete_facts(DocumentFacts& facts, const std::vector<MeasureDraft>& drafts,
+// From titles, covers and running text.
+DocumentFactsReading read_document_facts(std::span<const PageContent> pages,
+                                         const std::vector<std::vector<bool>>& furniture,
+                                         const Vocabulary& vocabulary);
+
+// What only the rows can tell: a result column makes a report; the dates of the periods tell the
+// fiscal year where no text states it, or where what was taken for the assessed year is theirs.
+void complete_facts(DocumentFactsReading& reading, const std::vector<MeasureDraft>& drafts,
                     const Vocabulary& vocabulary);
 
 }  // namespace ita

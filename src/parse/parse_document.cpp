@@ -92,7 +92,8 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
                                                            const TimeBudget& budget) const {
   DocumentRecord record;
   const auto furniture = find_page_furniture(pages, vocabulary_.codebook);
-  record.facts = read_document_facts(pages, furniture, vocabulary_);
+  DocumentFactsReading facts = read_document_facts(pages, furniture, vocabulary_);
+  record.facts = facts.facts;
 
   // A document of year N looks back on the round of year N - 1: its codes are of that round.
   DocumentYears years;
@@ -108,7 +109,8 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
   add_paragraphs(read_paragraphs(pages, furniture, chosen, context, vocabulary_, model_, budget),
                  reading.drafts);
   doubt_damaged_text(pages, reading.drafts);
-  complete_facts(record.facts, reading.drafts, vocabulary_);
+  complete_facts(facts, reading.drafts, vocabulary_);
+  record.facts = std::move(facts.facts);
   years.fiscal_year = record.facts.fiscal_year;
 
   const DocumentPlan plan = read_plan(reading.drafts);

@@ -11,6 +11,7 @@
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
+#include "parse/total_score.h"
 #include "tables/cell_text.h"
 #include "tables/grid_view.h"
 #include "tables/table_layout.h"
@@ -39,7 +40,10 @@ std::string alternatives(const std::vector<std::string>& words) {
 class ScoreReader {
  public:
   ScoreReader(const Vocabulary& vocabulary, std::optional<int> code_year)
-      : codebook_(vocabulary.codebook), rows_(vocabulary.total_rows), code_year_(code_year) {
+      : codebook_(vocabulary.codebook),
+        rows_(vocabulary.total_rows),
+        code_year_(code_year),
+        total_(vocabulary, code_year) {
     std::vector<std::string> names;
     for (const Indicator& indicator : codebook_.indicators()) {
       names.push_back(indicator.name);
@@ -50,18 +54,20 @@ class ScoreReader {
     by_name_ = std::make_unique<RE2>(
         "(" + alternatives(names) +
         R"()[^0-9\n]{0,40}?(\d{1,3}\.\d{2}|\d{1,3}(?:\.\d)?\s*คะแนน)(?:[^\d.]|$))");
-    total_ = std::make_unique<RE2>("(?:" + alternatives(vocabulary.total_phrases) +
-                                   R"()(?:\s|=|:|)" + alternatives(vocabulary.total_joining) +
-                                   R"()*(\d{1,3}\.\d{1,2}|\d{1,3}\s*คะแนน)(?:[^\d.]|$))");
   }
 
   void read_page(const PageContent& page, const std::vector<ChosenTable>& chosen) {
     for (const ChosenTable& table : chosen)
       for (const ChosenRows& rows : table.rows) read_table(page.number, *table.table, rows);
     read_prose(page);
+    total_.read_page(page, chosen);
   }
 
-  std::vector<Score> take() { return std::move(scores_); }
+  // A total in a table of scores is stated more plainly than one in words.
+  std::vector<Score> take() {
+    if (const auto& total = total_.best()) add(kTotal, total->value, total->evidence);
+    return std::move(scores_);
+  }
 
  private:
   // Of an indicator, of the whole, or of a question.
@@ -157,13 +163,11 @@ class ScoreReader {
       name = codebook_.indicators()[static_cast<std::size_t>(found->number - 1)].name;
       return true;
     }
-    const std::string bare = skeleton(words);
-    for (const std::string& phrase : rows_) {
-      if (bare != skeleton(phrase)) continue;
-      name = kTotal;
-      return true;
-    }
-    return false;
+    static const RE2 kNote(R"(\(.*\)|[A-Za-z/]+|ระดับ.*)");
+    RE2::GlobalReplace(&words, kNote, "");
+    if (std::ranges::find(rows_, skeleton(words)) == rows_.end()) return false;
+    name = kTotal;
+    return true;
   }
 
   static std::optional<double> score_in(const std::string& text) {
@@ -184,8 +188,6 @@ class ScoreReader {
         add(codebook_.indicators()[static_cast<std::size_t>(found->number - 1)].name,
             std::stod(number), {page.number, place(page, number), name + " " + number});
     }
-    if (RE2::PartialMatch(text, *total_, &number))
-      add(kTotal, std::stod(number), {page.number, place(page, number), number});
   }
 
   // The line that carries the number, for the evidence.
@@ -199,7 +201,8 @@ class ScoreReader {
   const Codebook& codebook_;
   const std::vector<std::string>& rows_;
   std::optional<int> code_year_;
-  std::unique_ptr<RE2> by_name_, total_;
+  std::unique_ptr<RE2> by_name_;
+  TotalScore total_;
   std::map<std::string, double> seen_;
   std::vector<Score> scores_;
 };

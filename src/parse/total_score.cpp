@@ -1,0 +1,140 @@
+#include "parse/total_score.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "normalize/text_join.h"
+#include "normalize/thai_text.h"
+
+namespace ita {
+namespace {
+
+constexpr double kEnough = 3;
+constexpr double kAssessedYear = 1, kOtherYear = -4, kIndicatorNamed = -6, kCodeNamed = -4;
+constexpr double kLeast = 20, kMost = 100;  // no agency's total is lower
+constexpr std::size_t kFarthest = 240;      // bytes of words before a number that speak of it
+constexpr std::size_t kRightAfter = 60;     // and after it
+
+// Scores have decimals, or are called so.
+const RE2& number_pattern() {
+  static const RE2 kNumber(R"((\d{2,3}\.\d{1,2}|\d{2,3}\s*คะแนน|\d+))");
+  return kNumber;
+}
+
+bool is_year(const std::string& digits) {
+  return digits.size() == 4 && (digits.starts_with("25") || digits.starts_with("20"));
+}
+
+// The last `most` bytes, from a letter's first byte on.
+std::string tail(const std::string& text, std::size_t begin, std::size_t end) {
+  begin = std::max(begin, end > kFarthest ? end - kFarthest : 0);
+  while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+  return text.substr(begin, end - begin);
+}
+
+// Up to the next number.
+std::string head(const std::string& text, std::size_t begin) {
+  const std::size_t digit = text.find_first_of("0123456789", begin);
+  std::size_t end = std::min({digit, text.size(), begin + kRightAfter});
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return text.substr(begin, end - begin);
+}
+
+}  // namespace
+
+void TotalScore::read_page(const PageContent& page, const std::vector<ChosenTable>& chosen) {
+  read_text(page.number, page.lines);
+  read_lone_numbers(page);
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const auto of_measures = [](const ChosenRows& rows) { return rows.use == TableUse::kMeasures; };
+    if (std::ranges::any_of(chosen[i].rows, of_measures)) continue;
+    for (const Cell& cell : chosen[i].table->cells) read_text(page.number, cell.lines);
+  }
+}
+
+void TotalScore::read_text(int page, const std::vector<TextLine>& lines) {
+  if (lines.empty()) return;
+  const std::string text = fold_digits(join_lines(lines));
+  re2::StringPiece rest(text);
+  std::string number;
+  std::size_t said = 0;  // up to here the words belong to the number before
+  while (RE2::FindAndConsume(&rest, number_pattern(), &number)) {
+    const std::size_t end = text.size() - rest.size(), begin = end - number.size();
+    if (is_year(number)) continue;
+    const std::string digits = number.substr(0, number.find_first_not_of("0123456789."));
+    const bool is_score = digits.size() < number.size() || digits.find('.') != std::string::npos;
+    const double value = std::stod(digits);
+    if (is_score && value >= kLeast && value <= kMost) {
+      Evidence evidence{page, lines.front().box, number};
+      for (const TextLine& line : lines)
+        if (fold_digits(to_text(line)).find(digits) != std::string::npos) {
+          evidence.box = line.box;
+          evidence.raw = to_text(line);
+          break;
+        }
+      offer(value, weigh({tail(text, said, begin), head(text, begin + digits.size())}),
+            std::move(evidence));
+    }
+    said = end;
+  }
+}
+
+// A tile of a poster or a slide: a large number, what it is above or below it.
+void TotalScore::read_lone_numbers(const PageContent& page) {
+  static const RE2 kLone(R"(\d{2,3}\.\d{1,2})");
+  constexpr double kNear = 2.5;  // heights of the number
+  for (const TextLine& line : page.lines)
+    for (const Word& word : line.words) {
+      const std::string digits = fold_digits(word.text);
+      if (!RE2::FullMatch(digits, kLone)) continue;
+      const double height = word.box.y1 - word.box.y0;
+      std::string above, below;
+      for (const TextLine& other : page.lines)
+        for (const Word& label : other.words) {
+          if (label.box.x1 < word.box.x0 - height || label.box.x0 > word.box.x1 + height) continue;
+          if (&label == &word) continue;
+          if (label.box.y1 <= word.box.y0 + height / 4 &&
+              word.box.y0 - label.box.y1 < kNear * height)
+            above += label.text + ' ';
+          if (label.box.y0 >= word.box.y1 - height / 4 &&
+              label.box.y0 - word.box.y1 < kNear * height)
+            below += label.text + ' ';
+        }
+      static const RE2 kOtherNumber(R"(\d{2,3}\.\d)");
+      for (std::string* label : {&above, &below}) {
+        *label = fold_digits(*label);
+        if (RE2::PartialMatch(*label, kOtherNumber)) label->clear();  // one of a column of numbers
+      }
+      offer(std::stod(digits), std::max(weigh({above, {}}), weigh({below, {}})),
+            {page.number, word.box, word.text});
+    }
+}
+
+double TotalScore::weigh(const Around& around) const {
+  double weight = 0;
+  const std::string before = skeleton(around.before), after = skeleton(around.after);
+  for (const TotalSign& sign : vocabulary_.total_signs)
+    if ((sign.after ? after : before).find(sign.skeleton) != std::string::npos)
+      weight += sign.weight;
+  for (const Indicator& indicator : vocabulary_.codebook.indicators())
+    if (before.find(skeleton(indicator.name)) != std::string::npos) weight += kIndicatorNamed;
+  static const RE2 kCode(R"((?i)(?:^|[^a-z])[ieo]\s?\d)"), kYear(R"((25\d\d)\D*$)");
+  if (RE2::PartialMatch(around.before, kCode)) weight += kCodeNamed;
+  int year = 0;
+  if (year_ && RE2::PartialMatch(around.before, kYear, &year))
+    weight += year == *year_ ? kAssessedYear : kOtherYear;
+  return weight;
+}
+
+void TotalScore::offer(double value, double weight, Evidence evidence) {
+  if (value < kLeast || value > kMost || weight < kEnough || weight <= best_weight_) return;
+  best_weight_ = weight;
+  Score score;
+  score.indicator = "TOTAL";
+  score.value = value;
+  score.evidence = std::move(evidence);
+  best_ = std::move(score);
+}
+
+}  // namespace ita
