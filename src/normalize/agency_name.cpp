@@ -243,7 +243,7 @@ class AgencyFinder::Scan {
       const Province* province =
           type.rule == NameRule::kProvince ? location_.province_at(found.name) : nullptr;
       if (type.rule == NameRule::kProvince && province == nullptr &&
-          !is_repeated(found.begin, end) && !is_whole_line(found.begin, end))
+          !is_repeated(found.begin, end) && !is_statement(found.begin, end))
         return;
       name.place = province != nullptr ? province->name : text_.printed(found.name, end);
       name.full = is_free(type.rule) || type.rule == NameRule::kEnding
@@ -267,9 +267,9 @@ class AgencyFinder::Scan {
     mentions_.push_back(std::move(mention));
   }
 
-  bool is_whole_line(std::size_t begin, std::size_t end) const {
-    return text_.gaps[begin] == Gap::kLine &&
-           (end == text_.letters.size() || text_.gaps[end] == Gap::kLine);
+  bool is_statement(std::size_t begin, std::size_t end) const {
+    return begins_statement(begin) &&
+           (end == text_.letters.size() || text_.gaps[end] != Gap::kNone);
   }
   bool is_repeated(std::size_t begin, std::size_t end) const {
     const std::u32string name = letters(begin, end);

@@ -1,5 +1,7 @@
 #include "parse/row_group.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -15,6 +17,21 @@
 
 namespace ita {
 namespace {
+
+// "☑ เสร็จแล้ว ☐ ทำอยู่ ☐ ยังไม่เริ่ม" above a result: what can be ticked is no word of the row's own.
+std::vector<TextLine> without_choices(const std::vector<TextLine>& lines) {
+  static const RE2 kBox("[☐☑☒□🗹✅]");
+  constexpr int kFewestBoxes = 2;
+  int boxes = 0;
+  std::vector<TextLine> rest;
+  for (const TextLine& line : lines) {
+    std::string text = to_text(line);
+    const int here = RE2::GlobalReplace(&text, kBox, "");
+    boxes += here;
+    if (here == 0) rest.push_back(line);
+  }
+  return boxes >= kFewestBoxes ? rest : lines;
+}
 
 // Columns whose merged cells make one row of several, strongest first.
 constexpr ColumnRole kJoining[] = {ColumnRole::kMeasure, ColumnRole::kSteps};
@@ -40,6 +57,10 @@ class Grouper {
     std::string& section = result.section_after;
     for (int row = first_; row < end_;) {
       if (const auto wide = banner(row)) {
+        if (!groups.empty() && take_labelled_row(row, groups.back())) {
+          row += wide->rows;
+          continue;
+        }
         if (!wide->text.empty() && !section.empty()) section += ' ';
         section += wide->text;
         row += wide->rows;
@@ -87,6 +108,21 @@ class Grouper {
     }
     if (parts == 0 || !names_issue(found.text)) return std::nullopt;
     return found;
+  }
+
+  // "ผลการดำเนินงาน: …" over all columns below a row: what its label says of that row.
+  bool take_labelled_row(int row, RowGroup& above) const {
+    const Cell* cell = grid_.at(row, 0);
+    if (cell == nullptr || cell->lines.empty() || cell->colspan != table_.cols) return false;
+    const auto label = LabelFinder(vocabulary_.codebook).find(cell->lines.front());
+    if (!label || !is_field(label->role) || label->role == ColumnRole::kIssue ||
+        label->role == ColumnRole::kIndicator || label->titles || label->rest.words.empty())
+      return false;
+    std::vector<TextLine> all;
+    take_labelled(above, *cell, ColumnRole::kNone);
+    for (const TextLine& line : cell->lines) above.box = unite(above.box, line.box);
+    above.raw += '\n' + to_text(cell->lines);
+    return true;
   }
 
   // A row's only words need not be an issue's name letter by letter, as in running text.
@@ -147,6 +183,11 @@ class Grouper {
           if (!cell->lines.empty()) marked.push_back(col);
           continue;
         }
+        if (is_unit_mark(col)) {
+          if (!cell->lines.empty())
+            group.of(ColumnRole::kResponsible).push_back(marked_unit(*cell));
+          continue;
+        }
         take_cell(group, *cell, is_result_row(*cell) ? role_in_result(role) : role, first, all);
         group.runs_over |= runs_over_fields(*cell);
         const bool shared = role == ColumnRole::kPeriod || role == ColumnRole::kResponsible;
@@ -165,6 +206,19 @@ class Grouper {
   bool is_period_part(int col) const {
     const auto at = static_cast<std::size_t>(col);
     return at < layout_.parts.size() && !layout_.parts[at].empty();
+  }
+
+  bool is_unit_mark(int col) const {
+    const auto at = static_cast<std::size_t>(col);
+    return at < layout_.units.size() && !layout_.units[at].empty();
+  }
+
+  TextLine marked_unit(const Cell& cell) const {
+    TextLine line;
+    line.box = cell.box;
+    line.words.push_back(
+        Word{layout_.units[static_cast<std::size_t>(cell.col)], line.box, 0, 1, false, false});
+    return line;
   }
 
   // The times of all marks, in order.
@@ -233,8 +287,9 @@ class Grouper {
     if (role == ColumnRole::kLabelled || units_inside) {
       take_labelled(group, cell, units_inside ? role : ColumnRole::kNone);
     } else {
+      const std::vector<TextLine> lines = without_choices(cell.lines);
       auto& target = group.of(role);
-      target.insert(target.end(), cell.lines.begin(), cell.lines.end());
+      target.insert(target.end(), lines.begin(), lines.end());
     }
     if (role == ColumnRole::kQuestion || role == ColumnRole::kScore) {
       QuestionCell part{cell.lines, cell.row, cell.row + cell.rowspan, cell.box};

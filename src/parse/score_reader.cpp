@@ -89,6 +89,7 @@ class ScoreReader {
          layout.column(ColumnRole::kScore) != layout.column(ColumnRole::kIndicator) + 1))
       return;
     const GridView grid(table);
+    if (!measures && read_plain_pairs(page, table, grid)) return;
     std::vector<int> columns;
     for (int col = 0; col < std::min(table.cols, layout.width()); ++col)
       if (layout.roles[static_cast<std::size_t>(col)] == ColumnRole::kScore) columns.push_back(col);
@@ -155,6 +156,57 @@ class ScoreReader {
     }
   }
 
+  // "i1 83.10 │ i2 80.47", or a row of codes above a row of scores: nothing has to be chosen. True
+  // where the table has such.
+  bool read_plain_pairs(int page, const Table& table, const GridView& grid) {
+    const std::size_t before = scores_.size();
+    for (const Cell& cell : table.cells) (void)read_pairs(page, join_lines(cell.lines), cell.box);
+    for (int row = 0; row + 1 < table.rows; ++row) read_codes_above_scores(page, grid, row);
+    return scores_.size() > before;
+  }
+
+  // A text of codes, each with its score behind it, and nothing else.
+  bool read_pairs(int page, const std::string& text, const Box& box) {
+    static const RE2 kPair(
+        R"((?i)\s*(?:ข้อ\s*)?([ieo]\s?\d{1,2})(?:\s*[:=–-]\s*|\s+)(\d{1,3}(?:\.\d{1,2})?)\s*(?:คะแนน)?\s*[,|·•]?)");
+    const std::string folded = fold_digits(text);
+    re2::StringPiece rest(folded);
+    std::vector<std::pair<std::string, double>> found;
+    std::string code, number;
+    while (RE2::Consume(&rest, kPair, &code, &number)) {
+      const auto readings = codes_of_cell(code, codebook_, code_year_, std::nullopt);
+      if (readings.size() != 1 || readings.front().doubtful || !is_score(number)) return false;
+      found.emplace_back(readings.front().code.to_string(), std::stod(number));
+    }
+    if (found.empty() || !RE2::FullMatch(rest, R"(\s*)")) return false;
+    for (const auto& [name, value] : found) add(name, value, {page, box, text}, true);
+    return true;
+  }
+
+  // With decimals, or one of the marks that O questions get.
+  static bool is_score(const std::string& number) {
+    return number.find('.') != std::string::npos || number == "0" || number == "50" ||
+           number == "100";
+  }
+
+  void read_codes_above_scores(int page, const GridView& grid, int row) {
+    constexpr std::size_t kFewest = 3;
+    std::vector<std::pair<std::string, const Cell*>> found;
+    for (const Cell* cell : grid.cells_starting_in(row)) {
+      const std::string text = join_lines(cell->lines);
+      if (text.empty() || grapheme_count(text) > 4) continue;
+      const auto readings = codes_of_cell(text, codebook_, code_year_, std::nullopt);
+      const Cell* below = grid.at(row + 1, cell->col);
+      if (readings.size() != 1 || below == nullptr || !find_score(join_lines(below->lines)))
+        continue;
+      found.emplace_back(readings.front().code.to_string(), below);
+    }
+    if (found.size() < kFewest) return;
+    for (const auto& [code, cell] : found)
+      add(code, *find_score(join_lines(cell->lines)), {page, cell->box, join_lines(cell->lines)},
+          true);
+  }
+
   bool find_name(const std::string& text, std::string& name) const {
     if (grapheme_count(text) > kLongestIndicatorCell) return false;
     std::string words = fold_digits(text);
@@ -179,6 +231,7 @@ class ScoreReader {
 
   void read_prose(const PageContent& page) {
     if (page.lines.empty()) return;
+    for (const TextLine& line : page.lines) (void)read_pairs(page.number, to_text(line), line.box);
     const std::string text = fold_digits(join_lines(page.lines));
     re2::StringPiece rest(text);
     std::string name, number;

@@ -9,7 +9,9 @@
 #include "tables/layout_finish.h"
 #include "tables/mark_columns.h"
 #include "tables/propose/cut_heading.h"
+#include "tables/propose/heading_above.h"
 #include "tables/propose/parted_columns.h"
+#include "tables/propose/stacked_rows.h"
 #include "tables/propose/turned_table.h"
 #include "tables/role_scores.h"
 #include "tables/table_chain.h"
@@ -58,7 +60,9 @@ class DocumentTables {
 
   ChosenTables choose() {
     turn_tables();
+    unstack_tables();
     join_cut_headings();
+    take_headings_above();
     Interpretation now = interpret();
     if (part_columns(now)) now = interpret();
     return assemble(now);
@@ -69,6 +73,35 @@ class DocumentTables {
     for (Placed& placed : placed_)
       if (auto turned = turn_table(*placed.drawing, labels_))
         placed.drawing = std::make_shared<const Table>(std::move(*turned));
+  }
+
+  void unstack_tables() {
+    for (Placed& placed : placed_)
+      if (auto flat = unstack_rows(*placed.drawing))
+        placed.drawing = std::make_shared<const Table>(std::move(*flat));
+  }
+
+  // Lines above a table without a heading, where they sound like one: of several ways to take them
+  // the one that does so most.
+  void take_headings_above() {
+    const TopTexts tops;
+    for (Placed& placed : placed_) {
+      const PageContent& page = pages_[placed.page];
+      const auto span_of = [&](const Table& table) {
+        return heading_rows_.find(TypedTable(table, page.number, typer_), tops).front();
+      };
+      if (placed.consumed || placed.drawing->rows == 0) continue;
+      if (span_of(*placed.drawing).end_row > 0) continue;
+      std::optional<Table> best;
+      double best_margin = 0;
+      for (Table& proposal : with_heading_above(*placed.drawing, page.lines)) {
+        const HeadingSpan span = span_of(proposal);
+        if (span.end_row != 1 || span.margin <= best_margin) continue;
+        best_margin = span.margin;
+        best = std::move(proposal);
+      }
+      if (best) placed.drawing = std::make_shared<const Table>(std::move(*best));
+    }
   }
 
   // A heading that the end of a page cuts: its first rows are all of the table at the page's foot.
@@ -117,15 +150,22 @@ class DocumentTables {
     const TableChain& chain = now.chains[index];
     std::vector<ColumnEvidence> evidence;
     for (int col = 0; col < chain.cols(); ++col) evidence.push_back(columns_.read(chain, col));
-    const auto marks = find_mark_columns(chain, evidence, vocabulary_.periods);
+    const auto marks = find_mark_columns(chain, evidence, vocabulary_);
     std::vector<ColumnChoice> choices;
     for (std::size_t col = 0; col < evidence.size(); ++col)
-      choices.push_back({scorer_.score(evidence[col]), &evidence[col], !marks[col].empty()});
+      choices.push_back({scorer_.score(evidence[col]), &evidence[col], marks.is_mark(col),
+                         is_grouped(evidence, col)});
     if (!chain.headed()) expect_as_before(now, chain, choices);
     prefer_assessed_year(choices);
     JointReading reading = choose_jointly(choices, {context_.report}, model_.weighing);
     now.layouts.push_back(finish_layout(chain, evidence, marks, reading, labels_, vocabulary_));
     now.readings.push_back(std::move(reading));
+  }
+
+  // Under one heading with the column before it.
+  static bool is_grouped(const std::vector<ColumnEvidence>& columns, std::size_t col) {
+    return col > 0 && !columns[col].heading.group.empty() &&
+           columns[col].heading.group == columns[col - 1].heading.group;
   }
 
   // A table without a heading that stands where another stood goes on with it, be its columns

@@ -194,6 +194,15 @@ bool is_skipped(const TypedTable& table, int row) {
   return table.is_band(row) && table.cols() >= 3;
 }
 
+// Groups alone say of no column what it holds: their own headings are still to come.
+bool has_only_groups(const TypedTable& table, int row) {
+  for (int col = 0; col < table.cols(); ++col) {
+    const TypedCell* cell = table.at(row, col);
+    if (cell == nullptr || cell->blank() || cell->cell->colspan == 1) return false;
+  }
+  return table.cols() >= 3 && row + 1 < table.rows();
+}
+
 // The best end of a heading that begins at `first`: rows above the end speak for it, rows below
 // against.
 HeadingSpan best_span(const TypedTable& table, const std::vector<double>& odds, int first) {
@@ -203,6 +212,7 @@ HeadingSpan best_span(const TypedTable& table, const std::vector<double>& odds, 
   for (int end = first + 1; end <= judged; ++end) {
     sum += odds[static_cast<std::size_t>(end) - 1];
     if (is_skipped(table, end - 1) || cuts_a_cell(table, end)) continue;
+    if (has_only_groups(table, end - 1)) continue;
     if (sum > best) {
       second = best;
       best = sum;
@@ -215,7 +225,9 @@ HeadingSpan best_span(const TypedTable& table, const std::vector<double>& odds, 
   if (best_end == first && first < table.rows() &&
       odds[static_cast<std::size_t>(first)] >= 2 * kSureHeading) {
     best_end = first + 1;
-    while (best_end < judged && cuts_a_cell(table, best_end)) ++best_end;
+    while (best_end < judged &&
+           (cuts_a_cell(table, best_end) || has_only_groups(table, best_end - 1)))
+      ++best_end;
   }
   if (best_end > first && best_end < table.rows() && numbers_columns(table, best_end)) ++best_end;
   return {first, best_end, best - std::max(second, -1e3)};

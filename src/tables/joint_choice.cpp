@@ -170,6 +170,10 @@ class Chooser {
     if (most == 99 || already == 0) return score;
     // A second column of a role is likely where it stands beside the first.
     constexpr double kApart = 0.7, kScores = 2;
+    // Results of one half of the year and of the other.
+    if (kModelRoles[role] == R::kResult && already == 1 && columns_[column].grouped &&
+        before.roles.back() == role)
+      return score;
     if (already >= most) return score - w_.again * (kModelRoles[role] == R::kScore ? kScores : 1);
     return before.roles.back() == role ? score : score - w_.again * kApart;
   }

@@ -15,7 +15,8 @@ enum class TableUse : uint8_t { kMeasures, kScores, kElse };
 struct ColumnChoice {  // of one column, before the choice
   ColumnScores scores;
   const ColumnEvidence* evidence = nullptr;
-  bool mark = false;  // one of a run of months or quarters with marks: nothing else
+  bool mark = false;     // one of a run of months, quarters or units with marks: nothing else
+  bool grouped = false;  // under one heading with the column before it
 };
 
 struct JointReading {

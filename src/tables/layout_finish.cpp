@@ -116,15 +116,22 @@ ColumnRole role_unproved(const ColumnEvidence& column, const TableLayout& layout
 }  // namespace
 
 TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvidence>& evidence,
-                          const std::vector<std::string>& marks, const JointReading& reading,
+                          const MarkColumns& marks, const JointReading& reading,
                           const LabelFinder& labels, const Vocabulary& vocabulary) {
   TableLayout layout;
   layout.roles = reading.roles;
   layout.column_edges = chain.pieces().front().table->table().column_edges;
   layout.certainty = reading.certainty;
   layout.headed = chain.headed();
-  if (std::ranges::any_of(marks, [](const std::string& time) { return !time.empty(); }))
-    layout.parts = marks;
+  const auto any = [](const std::vector<std::string>& names) {
+    return std::ranges::any_of(names, [](const std::string& name) { return !name.empty(); });
+  };
+  if (any(marks.times)) layout.parts = marks.times;
+  if (any(marks.units)) {
+    layout.units = marks.units;
+    for (std::size_t col = 0; col < layout.roles.size(); ++col)
+      if (!marks.units[col].empty()) layout.roles[col] = ColumnRole::kResponsible;
+  }
   for (std::size_t col = 0; col < layout.roles.size(); ++col) {
     ColumnRole& role = layout.roles[col];
     if (role == ColumnRole::kNone) role = role_without_field(evidence[col]);

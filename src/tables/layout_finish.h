@@ -9,12 +9,13 @@
 #include "tables/column_evidence.h"
 #include "tables/joint_choice.h"
 #include "tables/label_finder.h"
+#include "tables/mark_columns.h"
 #include "tables/table_layout.h"
 
 namespace ita {
 
 TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvidence>& evidence,
-                          const std::vector<std::string>& marks, const JointReading& reading,
+                          const MarkColumns& marks, const JointReading& reading,
                           const LabelFinder& labels, const Vocabulary& vocabulary);
 
 }  // namespace ita

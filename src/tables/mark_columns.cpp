@@ -12,7 +12,7 @@ namespace {
 constexpr int kAnyFiscalYear = 2567;
 constexpr std::size_t kFewest = 3;
 constexpr std::size_t kLongestName = 24;  // letters of a month's heading, a year included
-constexpr int kQuarters = 4, kMonths = 12;
+constexpr int kQuarters = 4, kMonths = 12, kMostUnits = 20;
 
 // The year that a group's heading names: "พ.ศ. 2567" over "ต.ค." and the months after it.
 std::string year_of(const std::string& group) {
@@ -59,28 +59,59 @@ bool holds_only_marks(const TableChain& chain, int col) {
   return marks >= kMost * full;
 }
 
+// "กองคลัง", or whatever stands under a heading over the responsible ones.
+std::string unit_of(const ColumnHeading& heading, const Vocabulary& vocabulary) {
+  std::string name = heading.own;
+  std::ranges::replace(name, '\n', ' ');
+  if (name.empty()) return {};
+  if (look_up_heading(heading.group, vocabulary.codebook).role == ColumnRole::kResponsible)
+    return name;
+  const UnitReading reading = vocabulary.units.read({name});
+  return !reading.unknown && reading.units.size() == 1 ? name : std::string();
+}
+
+// Marks stand side by side: fewer than `fewest` names in a row are none.
+void keep_runs(std::vector<std::string>& names, std::size_t fewest, std::size_t most) {
+  for (std::size_t first = 0; first < names.size();) {
+    std::size_t end = first;
+    while (end < names.size() && !names[end].empty()) ++end;
+    if (end - first < fewest || end - first > most)
+      std::fill(names.begin() + static_cast<std::ptrdiff_t>(first),
+                names.begin() + static_cast<std::ptrdiff_t>(end), std::string());
+    first = std::max(end, first + 1);
+  }
+}
+
+bool holds_a_mark(const TableChain& chain, int col) {
+  return std::ranges::any_of(chain.body(col), [](const TypedCell* cell) {
+    return cell->kind == CellKind::kMark && !cell->text.empty();
+  });
+}
+
 }  // namespace
 
-std::vector<std::string> find_mark_columns(const TableChain& chain,
-                                           const std::vector<ColumnEvidence>& columns,
-                                           const PeriodWords& words) {
-  std::vector<std::string> times(columns.size());
+MarkColumns find_mark_columns(const TableChain& chain, const std::vector<ColumnEvidence>& columns,
+                              const Vocabulary& vocabulary) {
+  MarkColumns marks;
+  marks.times.resize(columns.size());
+  marks.units.resize(columns.size());
   const auto in_group = [&](const std::string& group) {
     return static_cast<int>(std::ranges::count_if(
         columns, [&](const ColumnEvidence& other) { return other.heading.group == group; }));
   };
-  for (std::size_t col = 0; col < columns.size(); ++col)
-    if (holds_only_marks(chain, static_cast<int>(col)))
-      times[col] = time_of(columns[col].heading, in_group(columns[col].heading.group), words);
-  for (std::size_t first = 0; first < times.size();) {
-    std::size_t end = first;
-    while (end < times.size() && !times[end].empty()) ++end;
-    if (end - first < kFewest || end - first > kMonths)
-      std::fill(times.begin() + static_cast<std::ptrdiff_t>(first),
-                times.begin() + static_cast<std::ptrdiff_t>(end), std::string());
-    first = std::max(end, first + 1);
+  bool any_unit_marked = false;
+  for (std::size_t col = 0; col < columns.size(); ++col) {
+    if (!holds_only_marks(chain, static_cast<int>(col))) continue;
+    const ColumnHeading& heading = columns[col].heading;
+    marks.times[col] = time_of(heading, in_group(heading.group), vocabulary.periods);
+    if (!marks.times[col].empty()) continue;
+    marks.units[col] = unit_of(heading, vocabulary);
+    any_unit_marked |= !marks.units[col].empty() && holds_a_mark(chain, static_cast<int>(col));
   }
-  return times;
+  keep_runs(marks.times, kFewest, kMonths);
+  keep_runs(marks.units, kFewest, kMostUnits);
+  if (!any_unit_marked) std::ranges::fill(marks.units, std::string());
+  return marks;
 }
 
 }  // namespace ita

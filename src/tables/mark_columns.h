@@ -1,4 +1,4 @@
-// Columns of months or quarters in which a mark says when:
+// Columns of months or quarters in which a mark says when, and of units in which one says who:
 //
 //     ┌──────────┬───────────────────────────────┐
 //     │ มาตรการ    │           ไตรมาส                │
@@ -12,15 +12,20 @@
 #include <string>
 #include <vector>
 
-#include "normalize/period.h"
+#include "normalize/vocabulary.h"
 #include "tables/column_evidence.h"
 
 namespace ita {
 
-// For each column the time that a mark in it means, spelt so that read_period reads it; empty for
-// columns that are none of a run of at least three.
-std::vector<std::string> find_mark_columns(const TableChain& chain,
-                                           const std::vector<ColumnEvidence>& columns,
-                                           const PeriodWords& words);
+// For each column what a mark in it means; empty for columns that are none of a run of at least
+// three.
+struct MarkColumns {
+  std::vector<std::string> times;  // spelt so that read_period reads them
+  std::vector<std::string> units;
+  bool is_mark(std::size_t col) const { return !times[col].empty() || !units[col].empty(); }
+};
+
+MarkColumns find_mark_columns(const TableChain& chain, const std::vector<ColumnEvidence>& columns,
+                              const Vocabulary& vocabulary);
 
 }  // namespace ita

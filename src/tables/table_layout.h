@@ -13,6 +13,8 @@ struct TableLayout {
   // Of a period of several columns, in which a mark says when: "ไตรมาส 1" … "ไตรมาส 4". Empty, or
   // one a grid column, empty for the others.
   std::vector<std::string> parts;
+  // The same for units in whose columns a mark says who is responsible.
+  std::vector<std::string> units;
   std::vector<double> column_edges;  // of the table; empty in text files
   double certainty = 1;              // the probability that these roles are the right ones
   bool headed = true;  // a heading speaks for them; without one the certainty is no guide

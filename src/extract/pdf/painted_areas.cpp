@@ -31,11 +31,22 @@ std::optional<Box> to_rectangle(const std::vector<PathPoint>& points) {
   return box;
 }
 
+// A flat shape with round or pointed ends.
+bool is_bar(const std::vector<PathPoint>& points) {
+  constexpr double kHighest = 20, kSlimmest = 2;  // pt; width for height
+  if (points.size() < 4) return false;
+  const Box box = box_of(points);
+  return box.height() >= 1 && box.height() <= kHighest && box.width() >= kLeast &&
+         box.width() >= kSlimmest * box.height();
+}
+
 }  // namespace
 
 void PaintedAreas::paint(const std::vector<PathPoint>& points, double brightness, const Box& clip,
                          std::vector<Ruling>& rulings) {
   const auto box = to_rectangle(points);
+  if (!box && is_bar(points) && painted_.size() < kMostShades)
+    painted_.push_back({intersect(box_of(points), clip), brightness});
   if (!box || box->width() < kLeast || box->height() < kLeast) return;
   if (shades_.size() < kMostShades) {
     shades_.push_back(intersect(*box, clip));

@@ -25,6 +25,7 @@
 #include "extract/table/line_builder.h"
 #include "extract/table/ruling_merge.h"
 #include "extract/table/shaded_cells.h"
+#include "extract/table/time_bars.h"
 
 namespace ita {
 namespace {
@@ -141,6 +142,7 @@ void append(std::vector<Table>& tables, std::vector<Table> more) {
 
 PageContent build_page(RawPage raw) {
   drop_impossible(raw);
+  take_time_bars(raw);
   const RuleSet rules = merge_rulings(raw.rulings);
   ClusterList rest;
   for (const Cluster& c : raw.clusters) rest.push_back(&c);

@@ -11,9 +11,17 @@ constexpr double kPaper = 0.97;      // brighter than this is no colour
 constexpr double kLeastCover = 0.1;  // of a cell's area, by a bar that runs through its middle
 constexpr int kFewestColumns = 3;    // of empty cells side by side, shaded or not
 
+// A bar runs through the cell's middle, at whatever height.
+bool is_bar_in(const Box& cell, const Box& bar) {
+  constexpr double kFlat = 0.7;  // of the cell's height
+  return bar.height() < kFlat * cell.height() && bar.center_y() >= cell.y0 &&
+         bar.center_y() <= cell.y1 && bar.x0 <= cell.center_x() && bar.x1 >= cell.center_x();
+}
+
 // The last colour painted over the cell's middle.
 bool is_shaded(const Box& cell, const std::vector<Shade>& shades) {
   for (auto shade = shades.rbegin(); shade != shades.rend(); ++shade) {
+    if (is_bar_in(cell, shade->box) && shade->brightness < kPaper) return true;
     if (!shade->box.contains(cell.center_x(), cell.center_y())) continue;
     const double cover = intersect(cell, shade->box).area();
     if (cover < kLeastCover * cell.area()) continue;

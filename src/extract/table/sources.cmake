@@ -13,4 +13,5 @@ list(APPEND ITA_EXTRACT_SOURCES
   table/horizontal_table.cpp
   table/aligned_table.cpp
   table/shaded_cells.cpp
+  table/time_bars.cpp
   table/page_builder.cpp)
