@@ -4,6 +4,10 @@
 // learnt is what will be weighed.
 //
 //   ita-evidence DATABASE CODEBOOK_DIR READER_DIR [HEADINGS.tsv]
+//   ita-evidence --rows DATABASE CODEBOOK_DIR     the rows as they are read, with the signs by
+//   which
+//                                                 their confidence is weighed (READER_DIR: beside
+//                                                 CODEBOOK_DIR)
 //
 // HEADINGS.tsv: file, table (from 0, over the document), rows of the heading at its top (0: none).
 // Without it the model's own headings are taken.
@@ -19,6 +23,7 @@
 #include "normalize/thai_text.h"
 #include "parse/document_facts.h"
 #include "parse/page_furniture.h"
+#include "parse/parse_document.h"
 #include "store/reader.h"
 #include "tables/column_evidence.h"
 
@@ -133,12 +138,62 @@ class Evidence {
   HeadingRows rows_;
 };
 
+Json row_of(const Measure& measure) {
+  Json signs = Json::object();
+  for (const auto& [name, value] : measure.signs) signs[name] = value;
+  return {{"issue", measure.issue ? Json(*measure.issue) : Json()},
+          {"indicator", measure.indicator ? Json(*measure.indicator) : Json()},
+          {"codes", measure.codes},
+          {"finding", measure.finding},
+          {"measure", measure.measure},
+          {"steps", measure.steps},
+          {"result", measure.result},
+          {"suggestion", measure.suggestion},
+          {"monitoring", measure.monitoring},
+          {"start", measure.start ? Json(*measure.start) : Json()},
+          {"end", measure.end ? Json(*measure.end) : Json()},
+          {"responsible", measure.responsible},
+          {"needs_review", measure.needs_review()},
+          {"confidence", measure.confidence},
+          {"signs", std::move(signs)}};
+}
+
+std::string file_of(const StoredDocument& stored) {
+  return std::filesystem::path(stored.paths.empty() ? std::string() : stored.paths.front())
+      .filename()
+      .native();
+}
+
 int say(const Error& error) {
   std::cerr << "ita-evidence: " << error.detail << '\n';
   return 1;
 }
 
+int print_rows(const char* path, const char* codebook) {
+  constexpr double kMostSeconds = 60;
+  const auto database = Database::open(path, Database::Mode::kReadOnly);
+  if (!database) return say(database.error());
+  const auto parser = DocumentParser::load(codebook);
+  if (!parser) return say(parser.error());
+  const Reader reader(*database);
+  const auto documents = reader.document_ids_with_content();
+  if (!documents) return say(documents.error());
+  for (const int64_t id : *documents) {
+    const auto stored = reader.load_document(id);
+    if (!stored) return say(stored.error());
+    const auto pages = reader.load_pages(id);
+    if (!pages) return say(pages.error());
+    const auto record = parser->parse(*pages, kMostSeconds);
+    if (!record) return say(record.error());
+    Json rows = Json::array();
+    for (const Measure& measure : record->measures) rows.push_back(row_of(measure));
+    std::cout << Json{{"file", file_of(*stored)}, {"measures", std::move(rows)}}.dump() << '\n';
+  }
+  return 0;
+}
+
 int run(int count, char** args) {
+  if (count == 4 && std::string_view(args[1]) == "--rows") return print_rows(args[2], args[3]);
   if (count < 4) {
     std::cerr << "usage: ita-evidence DATABASE CODEBOOK_DIR READER_DIR [HEADINGS.tsv]\n";
     return 2;

@@ -41,7 +41,8 @@ struct Measure {
   std::vector<std::string> responsible;         // one entry a unit
   std::string result, suggestion, monitoring, budget;
   std::vector<std::string> review_reasons;  // stable codes of data/codebook/review_reasons.tsv
-  double confidence = 1;
+  double confidence = 1;  // the probability that nothing of it has to be corrected
+  std::vector<std::pair<std::string, double>> signs;  // what that was weighed from; not stored
   std::string raw_codes;           // the code cell as printed
   std::vector<Evidence> evidence;  // every fragment of the row, the first page's first
   bool needs_review() const { return !review_reasons.empty(); }

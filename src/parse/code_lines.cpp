@@ -1,5 +1,7 @@
 #include "parse/code_lines.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "normalize/thai_text.h"
@@ -7,7 +9,13 @@
 
 namespace ita {
 
-bool holds_only_codes(const std::string& text, const Codebook& codebook) {
+bool holds_only_codes(const std::string& line, const Codebook& codebook) {
+  // "2.1 ข้อ i8 (ได้ 79.33 คะแนน)"
+  static const RE2 kScore(R"(\s*[(\[]?[^()\d]*\d{1,3}(?:\.\d{1,2})?\s*คะแนน\s*[)\]]?\s*$)");
+  static const RE2 kNumber(R"(^\s*\d{1,2}\.\d{1,2}[.)]?\s+)");
+  std::string text = fold_digits(line);
+  RE2::Replace(&text, kScore, "");
+  RE2::Replace(&text, kNumber, "");
   constexpr std::size_t kLongestCodes = 80;
   if (grapheme_count(text) > kLongestCodes) return false;
   const auto words = tokenize_codes(text, codebook.code_words(), true);

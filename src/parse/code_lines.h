@@ -11,7 +11,7 @@
 namespace ita {
 
 // "ข้อ e9 และ O10", and nothing else.
-bool holds_only_codes(const std::string& text, const Codebook& codebook);
+bool holds_only_codes(const std::string& line, const Codebook& codebook);
 
 // "เรื่องที่ 1.2 (ข้อ e1, O13)": the codes' own words of a line of at most `longest` graphemes.
 std::optional<TextLine> codes_in_title(const TextLine& line, const Codebook& codebook,

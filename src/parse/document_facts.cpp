@@ -1,5 +1,7 @@
 #include "parse/document_facts.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -106,6 +108,16 @@ void complete_location(const std::vector<FactLine>& lines, const AgencyFinder& a
   if (facts.district.empty()) facts.district = std::move(place.district);
 }
 
+// "วันที่ 27 ตุลาคม 2568" of a memo.
+std::optional<Date> date_in(const std::string& text, const Vocabulary& vocabulary) {
+  static const RE2 kDated(R"(วันที่\s*(\d{1,2}\s*\D{3,24}\d{4}))");
+  std::string date;
+  if (!RE2::PartialMatch(fold_digits(text), kDated, &date)) return std::nullopt;
+  const Period period = read_period(date, std::nullopt, vocabulary.periods);
+  if (!period.start || period.start != period.end) return std::nullopt;
+  return period.start;
+}
+
 struct YearChoice {
   int year = 0;
   double weight = 0;
@@ -184,6 +196,9 @@ DocumentFactsReading read_document_facts(std::span<const PageContent> pages,
     complete_location(lines, vocabulary.agencies, facts);
   }
 
+  for (const FactLine& line : lines)
+    if (line.title && line.page <= 2 && !reading.dated)
+      reading.dated = date_in(line.text, vocabulary);
   const auto years = vocabulary.years.find(joined.text);
   for (const YearMention& mention : years) reading.years.insert(mention.year_be);
   const auto fiscal = choose_year(years, YearKind::kFiscal, joined, lines);
@@ -223,6 +238,12 @@ void complete_facts(DocumentFactsReading& reading, const std::vector<MeasureDraf
   if (!facts.fiscal_year && !votes.empty())
     facts.fiscal_year =
         std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; })->first;
+  // Written in the fiscal year that it plans, or in the months before.
+  if (!facts.fiscal_year && facts.assessment_year && reading.dated) {
+    const int written = fiscal_year_of(*reading.dated);
+    if (written == *facts.assessment_year || written == *facts.assessment_year + 1)
+      facts.fiscal_year = written;
+  }
   // "มาตรการจากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568": the year of the measures, where the one
   // before it is named too.
   if (facts.fiscal_year && facts.assessment_year == facts.fiscal_year &&

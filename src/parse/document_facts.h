@@ -14,7 +14,8 @@ namespace ita {
 
 struct DocumentFactsReading {
   DocumentFacts facts;
-  std::set<int> years;  // B.E., all that the text names in whatever sense
+  std::set<int> years;        // B.E., all that the text names in whatever sense
+  std::optional<Date> dated;  // when the document says it was written
 };
 
 // From titles, covers and running text.

@@ -28,6 +28,11 @@ struct MeasureDraft {
   float cell_confidence = 1;
   bool open_bottom = false;          // its last fragment lacks the rule below
   std::vector<std::string> reasons;  // for review, found while gathering
+  std::string number;                // what its row's first column says
+  std::size_t table = 0;             // of the document: drafts of one are rows of one table
+  bool by_labels = false;           // of paragraphs or a form; `layout` tells only how sure that is
+  double sure = 1, least_sure = 1;  // as of RowGroup, of its least sure fragment
+  bool band_unexplained = false;    // words over the rows it is among that nobody understood
 
   const std::vector<TextLine>& of(ColumnRole role) const {
     return lines[static_cast<std::size_t>(role)];

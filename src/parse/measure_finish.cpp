@@ -7,14 +7,12 @@
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
 #include "parse/field_reading.h"
+#include "parse/row_confidence.h"
 #include "tables/cell_text.h"
 
 namespace ita {
 namespace {
 
-// What a doubt leaves of the confidence; a row without any keeps kUndoubted.
-constexpr double kUndoubted = 0.99;
-constexpr double kDoubtFactor = 0.55;
 constexpr float kSureReading = 0.6F;         // disputed letters have less
 constexpr double kMostUnsure = 0.025;        // disputed words for each letter of a field
 constexpr std::size_t kMostProseCodes = 12;  // a row's words name a few questions
@@ -22,8 +20,8 @@ constexpr std::size_t kMostProseCodes = 12;  // a row's words name a few questio
 class Finisher {
  public:
   Finisher(const MeasureDraft& draft, const DocumentYears& years, const DocumentPlan& plan,
-           const Vocabulary& vocabulary)
-      : draft_(draft), years_(years), plan_(plan), vocabulary_(vocabulary) {
+           const Vocabulary& vocabulary, const ReaderModel& model)
+      : draft_(draft), years_(years), plan_(plan), vocabulary_(vocabulary), model_(model) {
     for (const std::string& reason : draft.reasons) doubt(reason);
     measure_.evidence = draft.evidence;
   }
@@ -36,13 +34,11 @@ class Finisher {
     read_codes_of_row();
     read_period_of_row();
     read_units_of_row();
-    // Without any rule, which words make a row is a guess.
-    if (draft_.kind == TableKind::kAligned && !draft_.layout.roles.empty())
-      doubt("table_uncertain");
     doubt_reading();
-    measure_.confidence = kUndoubted * draft_.cell_confidence;
-    for (std::size_t i = 0; i < measure_.review_reasons.size(); ++i)
-      measure_.confidence *= kDoubtFactor;
+    const Features signs = confidence_signs(draft_, measure_);
+    measure_.signs = signs.values();
+    measure_.confidence = row_confidence(signs, model_);
+    if (measure_.confidence < model_.weighing.review_below) doubt("table_uncertain");
     return std::move(measure_);
   }
 
@@ -218,9 +214,13 @@ class Finisher {
     } else if (!expects(ColumnRole::kQuestion)) {
       // "ประเด็นที่ 1 กระบวนการปฏิบัติงาน… (ข้อ i1, i2)" in the issue's cell.
       const std::string issue = text(ColumnRole::kIssue);
-      if (const std::size_t note = issue.find('(', 1); note != std::string::npos)
+      if (const std::size_t note = issue.find('(', 1); note != std::string::npos) {
         add_codes(codes_of_cell(issue.substr(note), vocabulary_.codebook, years_.code_year,
                                 std::nullopt));
+      } else {
+        add_codes(read_codes(issue, CodeContext{vocabulary_.codebook, years_.code_year,
+                                                std::nullopt, CodePlace::kProse}));
+      }
       // Layouts without a question column name codes in their words, if at all.
       for (const std::string* words : {&measure_.finding, &measure_.measure, &measure_.steps}) {
         const auto readings = read_codes(*words, CodeContext{vocabulary_.codebook, years_.code_year,
@@ -272,31 +272,47 @@ class Finisher {
     if (printed != nullptr && !printed->title.empty()) doubt("code_title_mismatch");
   }
 
-  // "- สำนักปลัด" and below it "(ม.ค. – ก.ย. 2568)" under a heading for both: the lines that are
-  // units.
-  std::size_t units_above_period() const {
-    const std::vector<TextLine>& lines = draft_.of(ColumnRole::kResponsible);
-    const bool expected = expects(ColumnRole::kPeriod) || expects(ColumnRole::kPeriodStart);
-    if (expected || !draft_.of(ColumnRole::kPeriod).empty()) return lines.size();
+  // "- สำนักปลัด" and below it "(ม.ค. – ก.ย. 2568)" under a heading for both, be the column taken for
+  // units or for times: its lines, and how many of them are units.
+  struct UnitsAndTime {
+    std::vector<TextLine> lines;
+    std::size_t units = 0;
+    bool both = false;
+  };
+  UnitsAndTime units_and_time() const {
+    const std::vector<TextLine>&units = draft_.of(ColumnRole::kResponsible),
+          &times = draft_.of(ColumnRole::kPeriod);
+    const bool expects_time = expects(ColumnRole::kPeriod) || expects(ColumnRole::kPeriodStart);
+    if (times.empty() && !expects_time) return split_units(units);
+    if (units.empty() && !expects(ColumnRole::kResponsible)) {
+      UnitsAndTime both = split_units(times);
+      if (both.both &&
+          !vocabulary_.units
+               .read(text_of_lines({both.lines.begin(),
+                                    both.lines.begin() + static_cast<std::ptrdiff_t>(both.units)}))
+               .unknown)
+        return both;
+    }
+    return {units, units.size(), false};
+  }
+  UnitsAndTime split_units(const std::vector<TextLine>& lines) const {
     for (std::size_t i = 1; i < lines.size(); ++i)
       if (read_any_year(to_text(lines[i]), vocabulary_.periods).start &&
-          is_whole_period(period_below_units(i), vocabulary_.periods))
-        return i;
-    return lines.size();
+          is_whole_period(period_from(lines, i), vocabulary_.periods))
+        return {lines, i, true};
+    return {lines, lines.size(), false};
   }
-  std::string period_below_units(std::size_t units) const {
-    const std::vector<TextLine>& lines = draft_.of(ColumnRole::kResponsible);
+  static std::string period_from(const std::vector<TextLine>& lines, std::size_t first) {
     std::string text =
-        join_lines({lines.begin() + static_cast<std::ptrdiff_t>(units), lines.end()});
+        join_lines({lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end()});
     static const RE2 kInParentheses(R"(\s*\(([^()]*)\)\s*)");
     (void)RE2::FullMatch(text, kInParentheses, &text);
     return text;
   }
 
   void read_period_of_row() {
-    measure_.period = period_text(draft_.lines, vocabulary_.periods);
-    if (unit_lines_ < draft_.of(ColumnRole::kResponsible).size())
-      measure_.period = period_below_units(unit_lines_);
+    measure_.period = units_.both ? period_from(units_.lines, units_.units)
+                                  : period_text(draft_.lines, vocabulary_.periods);
     if (measure_.period.empty()) {
       if (expects(ColumnRole::kPeriod) || expects(ColumnRole::kMark)) doubt("period_missing");
       return;
@@ -313,8 +329,8 @@ class Finisher {
   }
 
   void read_units_of_row() {
-    std::vector<TextLine> lines = draft_.of(ColumnRole::kResponsible);
-    lines.resize(unit_lines_);
+    std::vector<TextLine> lines = units_.lines;
+    lines.resize(units_.units);
     const UnitReading reading = vocabulary_.units.read(text_of_lines(lines));
     measure_.responsible = reading.units;
     if (!is_printed_text(lines))
@@ -327,7 +343,8 @@ class Finisher {
   const DocumentYears& years_;
   const DocumentPlan& plan_;
   const Vocabulary& vocabulary_;
-  const std::size_t unit_lines_ = units_above_period();
+  const ReaderModel& model_;
+  const UnitsAndTime units_ = units_and_time();
   Measure measure_;
 };
 
@@ -343,8 +360,9 @@ DocumentPlan read_plan(const std::vector<MeasureDraft>& drafts) {
 }
 
 std::optional<Measure> finish_measure(const MeasureDraft& draft, const DocumentYears& years,
-                                      const DocumentPlan& plan, const Vocabulary& vocabulary) {
-  return Finisher(draft, years, plan, vocabulary).finish();
+                                      const DocumentPlan& plan, const Vocabulary& vocabulary,
+                                      const ReaderModel& model) {
+  return Finisher(draft, years, plan, vocabulary, model).finish();
 }
 
 }  // namespace ita

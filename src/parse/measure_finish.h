@@ -7,6 +7,7 @@
 #include "core/record.h"
 #include "normalize/vocabulary.h"
 #include "parse/measure_draft.h"
+#include "tables/reader_model.h"
 
 namespace ita {
 
@@ -23,6 +24,7 @@ DocumentPlan read_plan(const std::vector<MeasureDraft>& drafts);
 
 // Nothing for a draft without finding, measure and steps: its row is no measure.
 std::optional<Measure> finish_measure(const MeasureDraft& draft, const DocumentYears& years,
-                                      const DocumentPlan& plan, const Vocabulary& vocabulary);
+                                      const DocumentPlan& plan, const Vocabulary& vocabulary,
+                                      const ReaderModel& model);
 
 }  // namespace ita

@@ -11,6 +11,7 @@
 #include "parse/row_joining.h"
 #include "parse/split_tables.h"
 #include "tables/cell_text.h"
+#include "tables/grid_view.h"
 #include "tables/label_finder.h"
 
 namespace ita {
@@ -115,6 +116,14 @@ class Walker {
       if (cell.row >= rows.heading_row && cell.row < rows.first_row && table.cols > 1 &&
           cell.colspan == table.cols && !cell.lines.empty())
         (void)take_heading(read_row_heading(join_lines(cell.lines), vocabulary_));
+    // Without upright rules such a row has no one cell.
+    if (table.kind != TableKind::kHorizontal && table.kind != TableKind::kAligned) return;
+    const GridView grid(table);
+    for (int row = rows.heading_row; row < rows.first_row; ++row) {
+      std::string text;
+      for (const Cell* cell : grid.cells_starting_in(row)) text += join_lines(cell->lines) + ' ';
+      (void)take_heading(read_row_heading(text, vocabulary_));
+    }
   }
 
   // Under a heading that names other kinds of columns another table begins.
@@ -137,6 +146,7 @@ class Walker {
     if (!issue_from_heading_) issue_ = {};
     if (!one_table_an_indicator_) indicator_.clear();
     unit_.clear();
+    band_unexplained_ = false;
   }
 
   void read_rows(const PageContent& page, const Table& table, int first, int end,
@@ -177,8 +187,9 @@ class Walker {
       measure_title_ = *heading.measure;
       return;
     }
-    unit_ = heading.unit ? text : std::string();
-    if (heading.unit) return;
+    unit_ = heading.unit;
+    band_unexplained_ = !heading.issue && heading.indicator.empty() && unit_.empty();
+    if (!unit_.empty()) return;
     if (heading.issue) {
       issue_ = *heading.issue;
       issue_from_heading_ = true;
@@ -189,12 +200,6 @@ class Walker {
   }
 
   // Time and units that a merged cell of a text file's table leaves with the row above.
-  static bool is_uncertain(const TableLayout& layout) {
-    constexpr double kSure =
-        0.7;  // at 0.5 and 0.6 more unflagged rows of authors left out were wrong
-    return !layout.headed || layout.certainty < kSure;
-  }
-
   static void inherit_merged(MeasureDraft& draft, const MeasureDraft& above) {
     if (!draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty())
       return;
@@ -228,6 +233,8 @@ class Walker {
     MeasureDraft draft;
     draft.layout = layout;
     draft.kind = group.kind;
+    draft.number = group.number;
+    draft.table = chain_;
     if (layout.has(ColumnRole::kIssue) || layout.has(ColumnRole::kQuestion) || issue_.number)
       draft.issue = issue_;
     reading_.drafts.push_back(std::move(draft));
@@ -259,7 +266,10 @@ class Walker {
     extend_issue(draft, group);
     append_questions(draft, group);
     if (group.shifted) draft.reasons.push_back("row_shifted");
-    if (is_uncertain(layout) || group.runs_over) draft.reasons.push_back("table_uncertain");
+    if (group.runs_over) draft.reasons.push_back("table_uncertain");
+    draft.sure = std::min(draft.sure, group.sure);
+    draft.least_sure = std::min(draft.least_sure, group.least_sure);
+    draft.band_unexplained |= band_unexplained_;
     draft.cell_confidence = std::min(draft.cell_confidence, group.cell_confidence);
     draft.open_bottom = group.open_bottom;
     add_evidence(draft, group);
@@ -321,6 +331,7 @@ class Walker {
   std::string unit_;                   // of the last full-width row that was one
   std::string measure_title_;  // "มาตรการที่ 2: …" above the rows, without its number
   bool issue_from_heading_ = false;
+  bool band_unexplained_ = false;    // the last full-width row named nothing that is known
   bool one_table_an_issue_ = false;  // a heading above a table named its issue
   bool one_table_an_indicator_ = false;
   bool text_between_ = false;  // since the last table

@@ -44,6 +44,7 @@ class ParagraphWalker {
   }
 
   void read_line(int page, const TextLine& line, double gap) {
+    if (finish_heading(line)) return;
     const std::string text = to_text(line);
     // A line of dots is for a signature or for ink: the text before it is over.
     if (text.find("......") != std::string::npos) return close();
@@ -95,9 +96,10 @@ class ParagraphWalker {
       return !(what && more);
     });
     expect_usual_fields();
-    constexpr double kSure = 0.7;
-    if (labels_.certainty() < kSure)
-      for (MeasureDraft& draft : drafts_) draft.reasons.push_back("table_uncertain");
+    for (MeasureDraft& draft : drafts_) {
+      draft.by_labels = true;
+      draft.layout.certainty = labels_.certainty();
+    }
     return std::move(drafts_);
   }
 
@@ -176,6 +178,23 @@ class ParagraphWalker {
     if (!heading.indicator.empty()) indicator_ = heading.indicator;
     constexpr std::size_t kLongestLine = 160;
     if (const auto codes = codes_in_title(line, vocabulary_.codebook, kLongestLine))
+      codes_ = {*codes};
+    if (text.rfind('(') != std::string::npos &&
+        text.find(')', text.rfind('(')) == std::string::npos)
+      cut_heading_ = line;
+    return true;
+  }
+
+  // "ข้อ ๕ ช่องทางและรูปแบบ… (ข้อคำถาม e ๔ -" and on the next line "e ๖)".
+  bool finish_heading(const TextLine& line) {
+    if (!cut_heading_) return false;
+    TextLine whole = *std::exchange(cut_heading_, std::nullopt);
+    const std::string text = to_text(line);
+    constexpr std::size_t kLongestRest = 40;
+    if (grapheme_count(text) > kLongestRest || text.find(')') == std::string::npos) return false;
+    whole.words.insert(whole.words.end(), line.words.begin(), line.words.end());
+    constexpr std::size_t kLongestHeadingLines = 240;
+    if (const auto codes = codes_in_title(whole, vocabulary_.codebook, kLongestHeadingLines))
       codes_ = {*codes};
     return true;
   }
@@ -364,9 +383,10 @@ class ParagraphWalker {
   std::vector<MeasureDraft> drafts_;
   IssueReading issue_;
   std::string indicator_;
-  std::vector<TextLine> codes_;      // above the next measure's first label
-  std::string title_;                // the line above, where it may be a title
-  std::vector<std::string> titles_;  // of the drafts
+  std::vector<TextLine> codes_;          // above the next measure's first label
+  std::optional<TextLine> cut_heading_;  // whose parenthesis is still open
+  std::string title_;                    // the line above, where it may be a title
+  std::vector<std::string> titles_;      // of the drafts
   ColumnRole role_ = ColumnRole::kNone, first_role_ = ColumnRole::kNone;
   bool open_ = false, heading_open_ = false, field_is_bold_ = false;
   float field_size_ = 0;              // points, of the open field's first line; 0 where unknown

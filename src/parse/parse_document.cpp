@@ -116,7 +116,7 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
   const DocumentPlan plan = read_plan(reading.drafts);
   for (const MeasureDraft& draft : reading.drafts) {
     if (budget.spent()) return std::nullopt;
-    if (auto measure = finish_measure(draft, years, plan, vocabulary_))
+    if (auto measure = finish_measure(draft, years, plan, vocabulary_, model_))
       record.measures.push_back(std::move(*measure));
   }
   record.scores = std::move(reading.scores);

@@ -57,10 +57,6 @@ class Grouper {
     std::string& section = result.section_after;
     for (int row = first_; row < end_;) {
       if (const auto wide = banner(row)) {
-        if (!groups.empty() && take_labelled_row(row, groups.back())) {
-          row += wide->rows;
-          continue;
-        }
         if (!wide->text.empty() && !section.empty()) section += ' ';
         section += wide->text;
         row += wide->rows;
@@ -72,6 +68,7 @@ class Grouper {
         groups.push_back(make_group(row, last));
         groups.back().section = std::move(section);
         section.clear();
+        while (last + 1 < end_ && take_labelled_row(last + 1, groups.back())) ++last;
       }
       row = last + 1;
     }
@@ -110,18 +107,26 @@ class Grouper {
     return found;
   }
 
-  // "ผลการดำเนินงาน: …" over all columns below a row: what its label says of that row.
+  // "ผลการดำเนินงาน: … │ ข้อสังเกต: …" in wide cells below a row: what their labels say of that row.
   bool take_labelled_row(int row, RowGroup& above) const {
-    const Cell* cell = grid_.at(row, 0);
-    if (cell == nullptr || cell->lines.empty() || cell->colspan != table_.cols) return false;
-    const auto label = LabelFinder(vocabulary_.codebook).find(cell->lines.front());
-    if (!label || !is_field(label->role) || label->role == ColumnRole::kIssue ||
-        label->role == ColumnRole::kIndicator || label->titles || label->rest.words.empty())
-      return false;
-    std::vector<TextLine> all;
-    take_labelled(above, *cell, ColumnRole::kNone);
-    for (const TextLine& line : cell->lines) above.box = unite(above.box, line.box);
-    above.raw += '\n' + to_text(cell->lines);
+    const LabelFinder labels(vocabulary_.codebook);
+    std::vector<const Cell*> cells;
+    bool wide = false;
+    for (const Cell* cell : grid_.cells_starting_in(row)) {
+      if (cell->lines.empty()) continue;
+      const auto label = labels.find(cell->lines.front());
+      if (!label || !is_field(label->role) || label->role == ColumnRole::kIssue ||
+          label->role == ColumnRole::kIndicator || label->titles || label->rest.words.empty())
+        return false;
+      cells.push_back(cell);
+      wide |= cell->colspan > 1;
+    }
+    if (!wide) return false;
+    for (const Cell* cell : cells) {
+      take_labelled(above, *cell, ColumnRole::kNone);
+      for (const TextLine& line : cell->lines) above.box = unite(above.box, line.box);
+      above.raw += '\n' + to_text(cell->lines);
+    }
     return true;
   }
 
@@ -169,6 +174,7 @@ class Grouper {
 
   RowGroup make_group(int first, int last) const {
     RowGroup group;
+    if (const Cell* number = grid_.at(first, 0)) group.number = join_lines(number->lines);
     group.page = page_;
     group.kind = table_.kind;
     std::set<const Cell*> seen;
@@ -176,6 +182,7 @@ class Grouper {
     std::vector<int> marked;
     for (int col = 0; col < table_.cols; ++col) {
       const ColumnRole role = layout_.roles[static_cast<std::size_t>(col)];
+      if (has_words(first, last, col)) count_in(group, col);
       for (int row = first; row <= last; ++row) {
         const Cell* cell = grid_.at(row, col);
         if (cell == nullptr || !seen.insert(cell).second) continue;
@@ -201,6 +208,21 @@ class Grouper {
     if (!marked.empty()) group.of(ColumnRole::kPeriod).push_back(marked_period(marked, first));
     group.raw = to_text(all);
     return group;
+  }
+
+  bool has_words(int first, int last, int col) const {
+    for (int row = first; row <= last; ++row) {
+      const Cell* cell = grid_.at(row, col);
+      if (cell != nullptr && !cell->lines.empty()) return true;
+    }
+    return false;
+  }
+
+  void count_in(RowGroup& group, int col) const {
+    const auto at = static_cast<std::size_t>(col);
+    if (at >= layout_.sure.size()) return;
+    group.sure *= layout_.sure[at];
+    group.least_sure = std::min(group.least_sure, layout_.sure[at]);
   }
 
   bool is_period_part(int col) const {

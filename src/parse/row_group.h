@@ -46,9 +46,12 @@ struct RowGroup {
   // Without upright rules: a text runs over columns of different fields, and whose it is nobody
   // knows.
   bool runs_over = false;
+  // How sure the meaning of the columns is in which it has words: of all, and of the least sure.
+  double sure = 1, least_sure = 1;
   bool shifted = false;  // its cells stood in the wrong columns and were moved
   FieldLines lines;
   std::vector<QuestionCell> questions, scores;
+  std::string number;         // what its first column says
   std::string section;        // the text of full-width rows directly above it
   float cell_confidence = 1;  // the lowest of its cells
   Box box;                    // around its words, the excepted

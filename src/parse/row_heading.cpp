@@ -68,7 +68,13 @@ RowHeading read_row_heading(std::string_view text, const Vocabulary& vocabulary)
     if (reading.number && !reading.doubtful) heading.issue = std::move(reading);
     return heading;
   }
-  heading.unit = !vocabulary.units.read({std::string(text)}).unknown;
+  // "สายงาน : งานอำนวยการ"
+  const std::string whole(text);
+  const std::size_t colon = whole.find(':');
+  const std::string after = colon == std::string::npos ? std::string() : whole.substr(colon + 1);
+  for (const std::string& unit : {whole, after})
+    if (heading.unit.empty() && !unit.empty() && !vocabulary.units.read({unit}).unknown)
+      heading.unit = unit;
   return heading;
 }
 

@@ -16,7 +16,7 @@ struct RowHeading {
   std::string indicator;  // canonical; empty where none is named
   std::optional<std::string>
       measure;  // "มาตรการที่ 2 : จัดทำคู่มือ": the words behind, be there any or none
-  bool unit = false;  // a unit's name and nothing else
+  std::string unit;  // a unit's name and nothing else but a label before it
 };
 
 // The issue that a heading line names: "ประเด็นที่ 3 …", "3. ช่องทางและรูปแบบ…". Nothing for other

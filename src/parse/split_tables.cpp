@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "normalize/text_join.h"
@@ -45,9 +46,66 @@ void take_over(MeasureDraft& why, const MeasureDraft& how) {
   why.cell_confidence = std::min(why.cell_confidence, how.cell_confidence);
 }
 
+// "ม.1", "๓", "2.1"
+std::string number_of(const MeasureDraft& draft) {
+  constexpr std::size_t kLongest = 8;
+  std::string number = skeleton(draft.number);
+  const bool counts = number.find_first_of("0123456789") != std::string::npos;
+  return counts && grapheme_count(number) <= kLongest ? number : std::string();
+}
+
+using Block = std::map<std::string, MeasureDraft*>;
+
+// The rows of each table by their numbers; none for a table whose rows are not numbered apart.
+std::map<std::size_t, Block> numbered_tables(std::vector<MeasureDraft>& drafts) {
+  std::map<std::size_t, Block> tables;
+  std::set<std::size_t> repeated;
+  for (MeasureDraft& draft : drafts) {
+    if (draft.by_labels) continue;
+    const std::string number = number_of(draft);
+    if (number.empty() || !tables[draft.table].emplace(number, &draft).second)
+      repeated.insert(draft.table);
+  }
+  for (const std::size_t table : repeated) tables.erase(table);
+  return tables;
+}
+
+// No field that both have: what one row says the other does not.
+bool complete_each_other(const MeasureDraft& a, const MeasureDraft& b) {
+  for (std::size_t role = 0; role < a.lines.size(); ++role)
+    if (is_field(static_cast<ColumnRole>(role)) && !a.lines[role].empty() && !b.lines[role].empty())
+      return false;
+  return true;
+}
+
+// "ตารางที่ 1 แผน" and "ตารางที่ 2 ผล", whose rows have the same numbers.
+void join_numbered_tables(std::vector<MeasureDraft>& drafts) {
+  auto tables = numbered_tables(drafts);
+  for (auto later = tables.begin(); later != tables.end(); ++later)
+    for (auto earlier = tables.begin(); earlier != later; ++earlier) {
+      std::vector<std::pair<MeasureDraft*, MeasureDraft*>> pairs;
+      for (const auto& [number, how] : later->second) {
+        const auto why = earlier->second.find(number);
+        if (why != earlier->second.end() && complete_each_other(*why->second, *how))
+          pairs.emplace_back(why->second, how);
+      }
+      if (static_cast<int>(pairs.size()) < kFewestPairs ||
+          5 * pairs.size() < 4 * later->second.size())
+        continue;
+      for (const auto& [why, how] : pairs) {
+        take_over(*why, *how);
+        how->evidence.clear();
+      }
+      later->second.clear();
+      break;
+    }
+  std::erase_if(drafts, [](const MeasureDraft& draft) { return draft.evidence.empty(); });
+}
+
 }  // namespace
 
 void join_split_tables(std::vector<MeasureDraft>& drafts) {
+  join_numbered_tables(drafts);
   std::map<std::string, MeasureDraft*> first;
   std::vector<MeasureDraft*> second;
   for (MeasureDraft& draft : drafts) {

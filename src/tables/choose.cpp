@@ -82,7 +82,7 @@ class DocumentTables {
   }
 
   // Lines above a table without a heading, where they sound like one: of several ways to take them
-  // the one that does so most.
+  // the one that names most columns.
   void take_headings_above() {
     const TopTexts tops;
     for (Placed& placed : placed_) {
@@ -93,11 +93,14 @@ class DocumentTables {
       if (placed.consumed || placed.drawing->rows == 0) continue;
       if (span_of(*placed.drawing).end_row > 0) continue;
       std::optional<Table> best;
-      double best_margin = 0;
+      std::pair<long, double> best_key{0, 0};
       for (Table& proposal : with_heading_above(*placed.drawing, page.lines)) {
         const HeadingSpan span = span_of(proposal);
-        if (span.end_row != 1 || span.margin <= best_margin) continue;
-        best_margin = span.margin;
+        const long named = std::ranges::count_if(
+            proposal.cells, [](const Cell& cell) { return cell.row == 0 && !cell.lines.empty(); });
+        const std::pair<long, double> key{named, span.margin};
+        if (span.end_row != 1 || span.margin <= 0 || key <= best_key) continue;
+        best_key = key;
         best = std::move(proposal);
       }
       if (best) placed.drawing = std::make_shared<const Table>(std::move(*best));

@@ -203,6 +203,19 @@ bool has_only_groups(const TypedTable& table, int row) {
   return table.cols() >= 3 && row + 1 < table.rows();
 }
 
+// The words of a row of the heading at the table's top, said again.
+bool says_again(const TypedTable& table, int row, const HeadingSpan& top) {
+  const auto cells = table.starting(row);
+  if (cells.size() < 2 || top.end_row == 0) return false;
+  return std::ranges::all_of(cells, [&](const TypedCell* cell) {
+    for (int above = top.first_row; above < top.end_row; ++above) {
+      const TypedCell* said = table.at(above, cell->cell->col);
+      if (said != nullptr && !said->compact.empty() && said->compact == cell->compact) return true;
+    }
+    return false;
+  });
+}
+
 // The best end of a heading that begins at `first`: rows above the end speak for it, rows below
 // against.
 HeadingSpan best_span(const TypedTable& table, const std::vector<double>& odds, int first) {
@@ -221,6 +234,10 @@ HeadingSpan best_span(const TypedTable& table, const std::vector<double>& odds, 
       second = std::max(second, sum);
     }
   }
+  // Groups that sound like headings have their columns' own below them, whatever those sound like.
+  if (best_end == first && first + 1 < judged && has_only_groups(table, first) &&
+      odds[static_cast<std::size_t>(first)] > 0 && !cuts_a_cell(table, first + 2))
+    best_end = first + 2;
   // A row of known headings is one, and its tall cells reach down over the rows beside them.
   if (best_end == first && first < table.rows() &&
       odds[static_cast<std::size_t>(first)] >= 2 * kSureHeading) {
@@ -239,7 +256,14 @@ std::vector<HeadingSpan> HeadingRows::find(const TypedTable& table, const TopTex
   const std::vector<double> odds = odds_of(table, tops);
   std::vector<HeadingSpan> spans{best_span(table, odds, 0)};
   for (int row = spans.front().end_row + 1; row < table.rows(); ++row) {
-    if (is_skipped(table, row) || odds[static_cast<std::size_t>(row)] < kSureHeading) continue;
+    const bool again = says_again(table, row, spans.front());
+    if (is_skipped(table, row) || (odds[static_cast<std::size_t>(row)] < kSureHeading && !again))
+      continue;
+    if (again) {
+      spans.push_back({row, row + 1, kSureHeading});
+      ++row;
+      continue;
+    }
     if (cuts_a_cell(table, row)) continue;
     const HeadingSpan span = best_span(table, odds, row);
     if (span.end_row <= row) continue;

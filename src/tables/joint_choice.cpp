@@ -116,10 +116,27 @@ class Chooser {
     for (std::size_t i = 0; i < std::min(best.size(), kBestReadings); ++i)
       weight += std::exp(best[i].score - best[0].score);
     best[0].certainty = 1 / weight;
+    best[0].sure = agreement(best);
     return std::move(best[0]);
   }
 
  private:
+  // How much of the weight of all readings gives each column what the first gives it.
+  static std::vector<double> agreement(const std::vector<JointReading>& best) {
+    const std::vector<ColumnRole> chosen = plain(best[0].roles);
+    std::vector<double> sure(chosen.size(), 0);
+    double all = 0;
+    for (const JointReading& reading : best) {
+      const double weight = std::exp(reading.score - best[0].score);
+      const std::vector<ColumnRole> roles = plain(reading.roles);
+      all += weight;
+      for (std::size_t col = 0; col < roles.size(); ++col)
+        if (roles[col] == chosen[col]) sure[col] += weight;
+    }
+    for (double& share : sure) share /= all;
+    return sure;
+  }
+
   RoleVector gated(const ColumnChoice& column) const {
     RoleVector log_p = column.scores.log_p;
     const std::size_t mark = model_index(R::kMark);

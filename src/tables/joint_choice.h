@@ -23,7 +23,8 @@ struct JointReading {
   TableUse use = TableUse::kElse;
   std::vector<ColumnRole> roles;
   double score = 0;
-  double certainty = 0;  // its share of the weight of the best readings
+  double certainty = 0;      // its share of the weight of the best readings
+  std::vector<double> sure;  // of each column: the share of those that read it so
 };
 
 struct JointContext {

@@ -82,20 +82,21 @@ ColumnRole role_without_field(const ColumnEvidence& column) {
   }
 }
 
-// Do the forms' own headings say the same of every column that has a field?
+// Of how many columns that have a field do the forms' own headings say the same?
 constexpr double kAgreed = 0.95;
-bool headings_agree(const std::vector<ColumnEvidence>& evidence, const TableLayout& layout) {
+double share_listed(const std::vector<ColumnEvidence>& evidence, const TableLayout& layout) {
+  int fields = 0, listed = 0;
   for (std::size_t col = 0; col < evidence.size(); ++col) {
     const ColumnRole role = layout.roles[col];
     if (!is_field(role) && role != ColumnRole::kScore) continue;
+    ++fields;
     const HeadingLookup& lookup = evidence[col].lookup;
     const bool part_of_period =
         role == ColumnRole::kPeriod &&
         (lookup.role == ColumnRole::kPeriodStart || lookup.role == ColumnRole::kPeriodEnd);
-    if (lookup.known != HeadingKnown::kListed || (lookup.role != role && !part_of_period))
-      return false;
+    if (lookup.known == HeadingKnown::kListed && (lookup.role == role || part_of_period)) ++listed;
   }
-  return true;
+  return fields == 0 ? 0 : static_cast<double>(listed) / fields;
 }
 
 // What a listed heading says of a column that the cells could not prove, where no other column took
@@ -123,6 +124,8 @@ TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvide
   layout.column_edges = chain.pieces().front().table->table().column_edges;
   layout.certainty = reading.certainty;
   layout.headed = chain.headed();
+  layout.sure = reading.sure;
+  layout.rows = chain.body_rows();
   const auto any = [](const std::vector<std::string>& names) {
     return std::ranges::any_of(names, [](const std::string& name) { return !name.empty(); });
   };
@@ -150,8 +153,11 @@ TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvide
       question >= 0 && !layout.has(ColumnRole::kFinding) &&
       evidence[static_cast<std::size_t>(question)].lookup.role == ColumnRole::kFinding)
     layout.roles[static_cast<std::size_t>(question)] = ColumnRole::kFinding;
-  if (layout.headed && headings_agree(evidence, layout))
+  layout.listed = share_listed(evidence, layout);
+  if (layout.headed && layout.listed >= 1) {
     layout.certainty = std::max(layout.certainty, kAgreed);
+    for (double& sure : layout.sure) sure = std::max(sure, kAgreed);
+  }
   pair_periods(evidence, vocabulary.periods, layout);
   return layout;
 }

@@ -19,12 +19,19 @@ std::array<std::string_view, kModelRoleCount> role_names() {
 // Where each name of weighing.tsv goes.
 std::map<std::string, double*, std::less<>> places_of(Weighing& w) {
   std::map<std::string, double*, std::less<>> places{
-      {"cells", &w.cells},           {"cells_alone", &w.cells_alone},
-      {"again", &w.again},           {"unverified", &w.unverified},
-      {"unlawful", &w.unlawful},     {"result_in_report", &w.result_in_report},
-      {"as_before", &w.as_before},   {"same_as_before", &w.same_as_before},
-      {"other_year", &w.other_year}, {"lone_slope", &w.lone[0]},
-      {"lone_bias", &w.lone[1]},     {"lone_most", &w.lone[2]},
+      {"cells", &w.cells},
+      {"cells_alone", &w.cells_alone},
+      {"again", &w.again},
+      {"unverified", &w.unverified},
+      {"unlawful", &w.unlawful},
+      {"result_in_report", &w.result_in_report},
+      {"as_before", &w.as_before},
+      {"same_as_before", &w.same_as_before},
+      {"other_year", &w.other_year},
+      {"lone_slope", &w.lone[0]},
+      {"lone_bias", &w.lone[1]},
+      {"lone_most", &w.lone[2]},
+      {"review_below", &w.review_below},
   };
   constexpr std::array<std::string_view, 3> kKnown{"unknown", "by_word", "listed"};
   for (std::size_t known = 0; known < kKnown.size(); ++known) {
@@ -73,10 +80,14 @@ Result<ReaderModel> ReaderModel::load(const std::filesystem::path& dir) {
   if (!cells) return tl::unexpected(cells.error());
   auto prose = WeightTable::load(dir / "prose.tsv", kProseKinds);
   if (!prose) return tl::unexpected(prose.error());
+  static constexpr std::array<std::string_view, 1> kRight{"right"};
+  auto confidence = WeightTable::load(dir / "confidence.tsv", kRight);
+  if (!confidence) return tl::unexpected(confidence.error());
   auto weighing = load_weighing(dir / "weighing.tsv");
   if (!weighing) return tl::unexpected(weighing.error());
-  return ReaderModel{std::move(*signs), std::move(*row),   std::move(*sound), std::move(*heading),
-                     std::move(*cells), std::move(*prose), *weighing};
+  return ReaderModel{std::move(*signs),      std::move(*row),   std::move(*sound),
+                     std::move(*heading),    std::move(*cells), std::move(*prose),
+                     std::move(*confidence), *weighing};
 }
 
 }  // namespace ita

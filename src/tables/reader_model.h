@@ -30,15 +30,17 @@ struct Weighing {
   double as_before = 2, same_as_before = 8;
   double other_year = 4;                      // against another year's scores
   std::array<double, 3> lone{0.7, 0.8, 2.0};  // measure or steps, where one column says both
+  double review_below = 0.8;                  // rows of less confidence are for people
 };
 
 struct ReaderModel {
   WordSigns signs;
-  WeightTable row;      // features of a row → is it a heading's?
-  WeightTable sound;    // pieces of a text → is it a heading?
-  WeightTable heading;  // features and pieces of a heading → role
-  WeightTable cells;    // features of a column's cells → role
-  WeightTable prose;    // pieces of a cell → which field's words
+  WeightTable row;         // features of a row → is it a heading's?
+  WeightTable sound;       // pieces of a text → is it a heading?
+  WeightTable heading;     // features and pieces of a heading → role
+  WeightTable cells;       // features of a column's cells → role
+  WeightTable prose;       // pieces of a cell → which field's words
+  WeightTable confidence;  // signs of a row → would an analyst leave it as it is?
   Weighing weighing;
 
   // kDataFile where a table is missing or malformed.

@@ -17,6 +17,9 @@ struct TableLayout {
   std::vector<std::string> units;
   std::vector<double> column_edges;  // of the table; empty in text files
   double certainty = 1;              // the probability that these roles are the right ones
+  std::vector<double> sure;          // of each column's alone; empty where nothing was chosen
+  double listed = 0;   // share of the columns with a field whose heading is known to mean it
+  int rows = 0;        // that were looked at
   bool headed = true;  // a heading speaks for them; without one the certainty is no guide
   int width() const { return static_cast<int>(roles.size()); }
   bool has(ColumnRole role) const { return column(role) >= 0; }
