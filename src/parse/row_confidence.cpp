@@ -50,9 +50,23 @@ Features confidence_signs(const MeasureDraft& draft, const Measure& measure) {
   signs.add("no_issue", !measure.issue && !measure.indicator ? 1 : 0);
   signs.add("no_codes", measure.codes.empty() ? 1 : 0);
   signs.add("no_measure", measure.measure.empty() ? 1 : 0);
-  signs.add("no_units", measure.responsible.empty() ? 1 : 0);
-  signs.add("no_period", measure.period.empty() ? 1 : 0);
-  signs.add("no_finding", measure.finding.empty() ? 1 : 0);
+  // A table may well have no column for them; rows of paragraphs, and of a table that has, lack
+  // one.
+  const auto lacks = [&](bool empty, ColumnRole role) {
+    return empty && (draft.by_labels || layout.has(role)) ? 1 : 0;
+  };
+  signs.add("no_units", lacks(measure.responsible.empty(), ColumnRole::kResponsible));
+  signs.add("no_period", lacks(measure.period.empty(), ColumnRole::kPeriod));
+  signs.add("no_finding", lacks(measure.finding.empty(), ColumnRole::kFinding));
+  signs.add("no_unit_column",
+            !draft.by_labels && measure.responsible.empty() && !layout.has(ColumnRole::kResponsible)
+                ? 1
+                : 0);
+  signs.add("no_time_column", !draft.by_labels && measure.period.empty() &&
+                                      !layout.has(ColumnRole::kPeriod) &&
+                                      !layout.has(ColumnRole::kPeriodStart)
+                                  ? 1
+                                  : 0);
   signs.add("undated", !measure.period.empty() && !measure.start && !measure.end ? 1 : 0);
   for (const std::string& reason : measure.review_reasons) signs.add("doubt_" + reason, 1);
   signs.add("doubts", static_cast<double>(measure.review_reasons.size()));

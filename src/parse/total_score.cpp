@@ -113,13 +113,16 @@ void TotalScore::read_lone_numbers(const PageContent& page) {
 
 double TotalScore::weigh(const Around& around) const {
   double weight = 0;
+  constexpr std::size_t kNearBytes = 110;  // what speaks against a number stands close to it
   const std::string before = skeleton(around.before), after = skeleton(around.after);
-  for (const TotalSign& sign : vocabulary_.total_signs)
-    if ((sign.after ? after : before).find(sign.skeleton) != std::string::npos)
-      weight += sign.weight;
+  const std::string near = before.substr(before.size() - std::min(before.size(), kNearBytes));
+  for (const TotalSign& sign : vocabulary_.total_signs) {
+    const std::string& words = sign.after ? after : sign.weight < 0 ? near : before;
+    if (words.find(sign.skeleton) != std::string::npos) weight += sign.weight;
+  }
   for (const Indicator& indicator : vocabulary_.codebook.indicators())
-    if (before.find(skeleton(indicator.name)) != std::string::npos) weight += kIndicatorNamed;
-  static const RE2 kCode(R"((?i)(?:^|[^a-z])[ieo]\s?\d)"), kYear(R"((25\d\d)\D*$)");
+    if (near.find(skeleton(indicator.name)) != std::string::npos) weight += kIndicatorNamed;
+  static const RE2 kCode(R"((?i)(?:^|[^a-z])[ieo]\s?\d)"), kYear(R"((25\d\d)\D{0,12}$)");
   if (RE2::PartialMatch(around.before, kCode)) weight += kCodeNamed;
   int year = 0;
   if (year_ && RE2::PartialMatch(around.before, kYear, &year))

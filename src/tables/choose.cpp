@@ -9,6 +9,7 @@
 #include "tables/layout_finish.h"
 #include "tables/mark_columns.h"
 #include "tables/propose/cut_heading.h"
+#include "tables/propose/folded_columns.h"
 #include "tables/propose/heading_above.h"
 #include "tables/propose/parted_columns.h"
 #include "tables/propose/stacked_rows.h"
@@ -60,7 +61,7 @@ class DocumentTables {
 
   ChosenTables choose() {
     turn_tables();
-    unstack_tables();
+    refold_tables();
     join_cut_headings();
     take_headings_above();
     Interpretation now = interpret();
@@ -75,10 +76,12 @@ class DocumentTables {
         placed.drawing = std::make_shared<const Table>(std::move(*turned));
   }
 
-  void unstack_tables() {
-    for (Placed& placed : placed_)
-      if (auto flat = unstack_rows(*placed.drawing))
-        placed.drawing = std::make_shared<const Table>(std::move(*flat));
+  void refold_tables() {
+    for (Placed& placed : placed_) {
+      auto drawn = unstack_rows(*placed.drawing);
+      if (!drawn) drawn = fold_columns(*placed.drawing);
+      if (drawn) placed.drawing = std::make_shared<const Table>(std::move(*drawn));
+    }
   }
 
   // Lines above a table without a heading, where they sound like one: of several ways to take them

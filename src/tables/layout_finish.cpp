@@ -55,20 +55,6 @@ bool is_labelled(const ColumnEvidence& column, const LabelFinder& labels) {
          static_cast<double>(labelled) >= kMostOfThem * static_cast<double>(column.words.size());
 }
 
-// "ข้อ | คะแนน | ข้อ | คะแนน": several pairs in a row, of which the choice names one.
-void repeat_pairs(const std::vector<ColumnEvidence>& evidence, TableLayout& layout) {
-  for (const ColumnRole role :
-       {ColumnRole::kScore, ColumnRole::kQuestion, ColumnRole::kIndicator}) {
-    const int known = layout.column(role);
-    if (known < 0) continue;
-    const ColumnEvidence& like = evidence[static_cast<std::size_t>(known)];
-    for (std::size_t col = 0; col < evidence.size(); ++col)
-      if (layout.roles[col] != role && !like.heading.own.empty() &&
-          evidence[col].heading.own == like.heading.own)
-        layout.roles[col] = role;
-  }
-}
-
 // A column without a field: what its heading is known to mean.
 ColumnRole role_without_field(const ColumnEvidence& column) {
   switch (column.lookup.role) {
@@ -147,7 +133,6 @@ TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvide
     if (reading.use == TableUse::kMeasures && is_labelled(evidence[col], labels))
       role = ColumnRole::kLabelled;
   }
-  if (reading.use == TableUse::kScores) repeat_pairs(evidence, layout);
   // "ข้อคำถามและผลการวิเคราะห์": findings with their codes before them.
   if (const int question = layout.column(ColumnRole::kQuestion);
       question >= 0 && !layout.has(ColumnRole::kFinding) &&
