@@ -17,6 +17,7 @@ warnings.filterwarnings('ignore')
 AT = {role: i for i, role in enumerate(ROLES)}
 PROSE = ['finding', 'measure', 'steps', 'result', 'suggestion', 'monitoring', 'other', 'responsible', 'period', 'rest']
 LEAST = -9.0
+LEAST_WEIGHT = 0.05  # smaller ones are left out of the tables
 OWN_PIECES, GROUP_PIECES = 3.0, 1.0
 # Of the program's list of headings: what its roles are called here.
 LIST_ROLES = {'rank': 'number', 'period_start': 'period', 'period_end': 'period', 'status': 'other', 'problem': 'other',
@@ -81,7 +82,7 @@ class Fitted:
             out.write('\t'.join(['feature'] + self.outputs) + '\n')
             for name in sorted(self.rows):
                 row = self.rows[name]
-                if name.startswith('#') or '\t' in name or not name.strip() or numpy.abs(row).max() < 0.04:
+                if name.startswith('#') or '\t' in name or not name.strip() or numpy.abs(row).max() < LEAST_WEIGHT:
                     continue
                 out.write('\t'.join([name] + [('%.2f' % v).rstrip('0').rstrip('.') if abs(v) >= 0.005 else '' for v in row]) + '\n')
 

@@ -32,6 +32,7 @@ struct MeasureDraft {
   std::size_t table = 0;             // of the document: drafts of one are rows of one table
   bool by_labels = false;           // of paragraphs or a form; `layout` tells only how sure that is
   double sure = 1, least_sure = 1;  // as of RowGroup, of its least sure fragment
+  std::size_t letters = 0, unexplained = 0;
   bool band_unexplained = false;    // words over the rows it is among that nobody understood
 
   const std::vector<TextLine>& of(ColumnRole role) const {

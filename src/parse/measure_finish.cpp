@@ -38,7 +38,9 @@ class Finisher {
     const Features signs = confidence_signs(draft_, measure_);
     measure_.signs = signs.values();
     measure_.confidence = row_confidence(signs, model_);
-    if (measure_.confidence < model_.weighing.review_below) doubt("table_uncertain");
+    if (measure_.confidence < model_.weighing.review_below)
+      doubt(signs.of("share_unexplained") > 0 || draft_.band_unexplained ? "unexplained_text"
+                                                                         : "table_uncertain");
     return std::move(measure_);
   }
 

@@ -269,6 +269,8 @@ class Walker {
     if (group.runs_over) draft.reasons.push_back("table_uncertain");
     draft.sure = std::min(draft.sure, group.sure);
     draft.least_sure = std::min(draft.least_sure, group.least_sure);
+    draft.letters += group.letters;
+    draft.unexplained += group.unexplained;
     draft.band_unexplained |= band_unexplained_;
     draft.cell_confidence = std::min(draft.cell_confidence, group.cell_confidence);
     draft.open_bottom = group.open_bottom;

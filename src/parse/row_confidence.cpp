@@ -40,6 +40,11 @@ Features confidence_signs(const MeasureDraft& draft, const Measure& measure) {
   }
   signs.add("ruleless", draft.kind == TableKind::kAligned && !draft.by_labels ? 1 : 0);
   signs.add("level_rules", draft.kind == TableKind::kHorizontal ? 1 : 0);
+  constexpr std::size_t kFewLetters = 4;  // a tick, a rank
+  const bool words = draft.unexplained >= kFewLetters;
+  const auto letters = static_cast<double>(std::max<std::size_t>(1, draft.letters));
+  signs.add("unexplained", words ? 1 : 0);
+  signs.add("share_unexplained", words ? static_cast<double>(draft.unexplained) / letters : 0);
   signs.add("band_unexplained", draft.band_unexplained ? 1 : 0);
   signs.add("picture", draft.cell_confidence < 1 ? 1 : 0);
   signs.add("cells_unsure", 1 - draft.cell_confidence);

@@ -210,6 +210,15 @@ class Grouper {
     return group;
   }
 
+  void count_letters(RowGroup& group, const Cell& cell) const {
+    const auto at = static_cast<std::size_t>(cell.col);
+    std::size_t letters = 0;
+    for (const TextLine& line : cell.lines)
+      for (const Word& word : line.words) letters += grapheme_count(word.text);
+    group.letters += letters;
+    if (at < layout_.unexplained.size() && layout_.unexplained[at]) group.unexplained += letters;
+  }
+
   bool has_words(int first, int last, int col) const {
     for (int row = first; row <= last; ++row) {
       const Cell* cell = grid_.at(row, col);
@@ -303,6 +312,7 @@ class Grouper {
       group.open_bottom |= cell.open_bottom;
     }
     if (cell.lines.empty()) return;
+    count_letters(group, cell);
     group.cell_confidence = std::min(group.cell_confidence, cell.confidence);
     // "ไตรมาส 2" and below it "เจ้าภาพ: กองคลัง", where no column has the units.
     const bool units_inside = role == ColumnRole::kPeriod && !layout_.has(ColumnRole::kResponsible);

@@ -139,6 +139,9 @@ TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvide
       evidence[static_cast<std::size_t>(question)].lookup.role == ColumnRole::kFinding)
     layout.roles[static_cast<std::size_t>(question)] = ColumnRole::kFinding;
   layout.listed = share_listed(evidence, layout);
+  for (std::size_t col = 0; col < layout.roles.size(); ++col)
+    layout.unexplained.push_back(layout.roles[col] == ColumnRole::kNone &&
+                                 evidence[col].lookup.known != HeadingKnown::kListed);
   if (layout.headed && layout.listed >= 1) {
     layout.certainty = std::max(layout.certainty, kAgreed);
     for (double& sure : layout.sure) sure = std::max(sure, kAgreed);

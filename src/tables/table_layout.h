@@ -18,6 +18,8 @@ struct TableLayout {
   std::vector<double> column_edges;  // of the table; empty in text files
   double certainty = 1;              // the probability that these roles are the right ones
   std::vector<double> sure;          // of each column's alone; empty where nothing was chosen
+  // Of each column: nobody knows what it is. No field, and no heading that is known to mean none.
+  std::vector<bool> unexplained;
   double listed = 0;   // share of the columns with a field whose heading is known to mean it
   int rows = 0;        // that were looked at
   bool headed = true;  // a heading speaks for them; without one the certainty is no guide
