@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
 #include "normalize/text_join.h"
@@ -80,8 +81,41 @@ class ParagraphWalker {
       if (const auto codes = codes_in_title(line, vocabulary_.codebook)) codes_ = {*codes};
       return;
     }
-    if (gap > kParagraphGap || changes_to_bold(line) || is_footnote(line)) return close();
+    if (is_footnote(line)) return close();
+    if (gap > kParagraphGap || changes_to_bold(line)) {
+      close();
+      title_ = could_be_title(line, text) ? text : std::string();
+      if (const auto codes = codes_in_title(line, vocabulary_.codebook)) codes_ = {*codes};
+      return;
+    }
     take(page, line, line);
+  }
+
+  // Which label begins a measure: the one that most often comes first after a heading, a count
+  // ("เรื่องที่ 2") or a line of codes. Where no such lines stand between measures, whatever comes
+  // first.
+  void learn_start(const std::vector<std::vector<TextLine>>& pages) {
+    constexpr int kFewest = 2;
+    std::map<ColumnRole, int> starts;
+    int breaks = 0;
+    bool broken = false;
+    for (const std::vector<TextLine>& lines : pages)
+      for (const TextLine& line : lines) {
+        const auto label = labels_.find(line);
+        if (label && is_field(label->role) && label->role != ColumnRole::kIssue) {
+          if (std::exchange(broken, false)) ++starts[label->role];
+          continue;
+        }
+        const std::string text = to_text(line);
+        const bool counts = label && label->role == ColumnRole::kNumber;
+        if (!counts && !holds_only_codes(text, vocabulary_.codebook) &&
+            !heading_issue(text, vocabulary_.codebook) && !heading_indicator(text))
+          continue;
+        breaks += broken ? 0 : 1;
+        broken = true;
+      }
+    for (const auto& [role, count] : starts)
+      if (count >= kFewest && 5 * count >= 3 * breaks) start_ = role;
   }
 
   std::vector<MeasureDraft> finish() {
@@ -256,8 +290,8 @@ class ParagraphWalker {
       if (const auto codes = codes_in_title(line, vocabulary_.codebook)) codes_ = {*codes};
       return;
     }
-    const bool again = !open_ || label.titles || label.role == first_role_ ||
-                       !drafts_.back().of(label.role).empty();
+    const bool starts = start_ ? label.role == *start_ : label.role == first_role_;
+    const bool again = !open_ || label.titles || starts || !drafts_.back().of(label.role).empty();
     if (again) {
       close();
       sections_ = label.section;
@@ -387,6 +421,7 @@ class ParagraphWalker {
   std::optional<TextLine> cut_heading_;  // whose parenthesis is still open
   std::string title_;                    // the line above, where it may be a title
   std::vector<std::string> titles_;      // of the drafts
+  std::optional<ColumnRole> start_;  // of every measure's first label, where the document shows it
   ColumnRole role_ = ColumnRole::kNone, first_role_ = ColumnRole::kNone;
   bool open_ = false, heading_open_ = false, field_is_bold_ = false;
   float field_size_ = 0;              // points, of the open field's first line; 0 where unknown
@@ -426,6 +461,7 @@ std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
     lines.push_back(lines_in_order(pages[p], furniture[p]));
   const DocumentLabels labels(std::move(lines), chosen, context, vocabulary, model);
   ParagraphWalker walker(vocabulary, labels.finder());
+  walker.learn_start(labels.lines());
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const TextLine* before = nullptr;
     const double usual = usual_height(labels.lines()[p]);

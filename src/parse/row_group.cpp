@@ -316,8 +316,10 @@ class Grouper {
     group.cell_confidence = std::min(group.cell_confidence, cell.confidence);
     // "ไตรมาส 2" and below it "เจ้าภาพ: กองคลัง", where no column has the units.
     const bool units_inside = role == ColumnRole::kPeriod && !layout_.has(ColumnRole::kResponsible);
-    if (role == ColumnRole::kLabelled || units_inside) {
-      take_labelled(group, cell, units_inside ? role : ColumnRole::kNone);
+    const bool times_inside = role == ColumnRole::kResponsible && names_units_below(cell);
+    if (role == ColumnRole::kLabelled || units_inside || times_inside) {
+      take_labelled(group, cell,
+                    units_inside || times_inside ? ColumnRole::kPeriod : ColumnRole::kNone);
     } else {
       const std::vector<TextLine> lines = without_choices(cell.lines);
       auto& target = group.of(role);
@@ -330,6 +332,17 @@ class Grouper {
     if (role != ColumnRole::kIssue && cell.row >= first)
       for (const TextLine& line : cell.lines) group.box = unite(group.box, line.box);
     all.insert(all.end(), cell.lines.begin(), cell.lines.end());
+  }
+
+  // The same in a column taken for the units'.
+  bool names_units_below(const Cell& cell) const {
+    if (layout_.has(ColumnRole::kPeriod) || layout_.has(ColumnRole::kPeriodStart)) return false;
+    const LabelFinder labels(vocabulary_.codebook);
+    for (std::size_t i = 1; i < cell.lines.size(); ++i) {
+      const auto label = labels.find(cell.lines[i]);
+      if (label && label->role == ColumnRole::kResponsible) return true;
+    }
+    return false;
   }
 
   // Each line goes to the field whose label came last; those before the first to `role`.

@@ -146,7 +146,7 @@ std::vector<LabelCandidate> label_candidates(const TextLine& line, const TextLin
     else if (next != nullptr && (candidate.marked || grapheme_count(prefix) <= kLongestAlone))
       candidate.value.push_back(*next);
     // "ข้อ i7" of "ข้อ i7 ถึง i9" recurs and is none: what differs is the code.
-    static const RE2 kCode(R"((?i)(?:^|[^a-z])[ieo]\s?\d)");
+    static const RE2 kCode(R"((?i)(?:^|[^a-z])[ieo]\s?(?:\d|$))");
     const bool coded = RE2::PartialMatch(fold_digits(candidate.text), kCode);
     if (!coded && !candidate.text.empty() && !candidate.value.empty())
       out.push_back(std::move(candidate));
