@@ -103,8 +103,9 @@ class Evidence {
                        {"text", typed.text},
                        {"sound", letters(decode_utf8(skeleton(typed.text)), 60)},
                        {"mark", typed.kind == CellKind::kMark}});
+    const HeadingRows::Whole whole = HeadingRows::look_at(table);
     for (int row = 0; row < table.rows(); ++row)
-      rows.push_back(ita::to_json(rows_.evidence(table, row, tops)));
+      rows.push_back(ita::to_json(rows_.evidence(table, whole, row, tops)));
     return {{"page", table.page()},       {"rows", table.rows()},
             {"cols", table.cols()},       {"edges", table.table().column_edges},
             {"heading", heading.end_row}, {"cells", std::move(cells)},

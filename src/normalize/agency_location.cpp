@@ -60,6 +60,10 @@ const AgencyFinder::Province* AgencyFinder::Location::misread_province(std::size
   return best;
 }
 
+bool AgencyFinder::knows_province(std::string_view name) const {
+  return std::ranges::any_of(provinces_, [&](const Province& p) { return p.name == name; });
+}
+
 std::size_t AgencyFinder::Location::end_of_word(std::size_t at) const {
   std::size_t end = at;
   while (end < text_.letters.size() && end - at < kLongestProvince &&

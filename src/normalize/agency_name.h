@@ -60,6 +60,9 @@ class AgencyFinder {
   // The first district and province that stand together, be it apart from any agency's name.
   AgencyName find_location(std::string_view text) const;
 
+  // One of the 77.
+  bool knows_province(std::string_view name) const;
+
   // The agency that most of the weight speaks for. Nothing without mentions.
   std::optional<AgencyChoice> choose(std::span<const WeightedMention> mentions) const;
 

@@ -32,8 +32,6 @@ constexpr double kParentheses = 0.3, kSlashInside = 0.8;
 // What a run pays for going on over the beginning of another unit, by what stands before that.
 constexpr double kOverNameAfterSign = 3.0, kOverNameAtBlank = 1.5, kOverNameInside = 1.2;
 constexpr double kOverHeadAfterSign = 2.5, kOverHeadAtLine = 2.5, kOverHeadAtBlank = 0.6;
-// "สำนักส่งเสริมวิชาการและงานทะเบียน": what belongs to larger units rather goes on with the name.
-constexpr double kOverPartAfterJoin = 0.9;
 constexpr double kLabel = 0.1;
 constexpr double kLargerUnit = 0.2;  // "งานการเจ้าหน้าที่ สำนักปลัด"
 
@@ -259,8 +257,11 @@ class UnitReader::Segmenter {
         if (rest(end).starts_with(name.letters))
           reach(begin, end + name.letters.size(), cost + kLargerUnit, step);
     if (text_.letters[end] != '(') return;
+    constexpr std::size_t kLongestNote = 40;
     const std::size_t close = text_.letters.find(U')', end);
-    if (close != std::u32string::npos) reach(begin, close + 1, cost + kParentheses, step);
+    if (close != std::u32string::npos && close - end <= kLongestNote &&
+        text_.letters.find(U'(', end + 1) > close)
+      reach(begin, close + 1, cost + kParentheses, step);
   }
 
   // A beginning and a run of letters after it. The run pays for what it goes over from `checked`
@@ -274,7 +275,7 @@ class UnitReader::Segmenter {
       } else if (!is_letter(c) && c != '.') {
         return;
       }
-      if (end >= checked) cost += cost_of_going_over(begin, end);
+      if (end >= checked) cost += cost_of_going_over(end);
       cost += kRunLetter;
       ++end;
       const bool may_end = end == text_.letters.size() || text_.gaps[end] != Gap::kNone ||
@@ -284,10 +285,8 @@ class UnitReader::Segmenter {
     }
   }
 
-  double cost_of_going_over(std::size_t begin, std::size_t at) const {
+  double cost_of_going_over(std::size_t at) const {
     const Gap gap = text_.gaps[at];
-    if (begins_part_[at] && !begins_part_[begin] && gap == Gap::kNone && joined_closely(at))
-      return kOverPartAfterJoin;
     if (begins_name_[at]) {
       if (after_sign(at) || gap == Gap::kLine) return kOverNameAfterSign;
       return gap == Gap::kBlank ? kOverNameAtBlank : kOverNameInside;
@@ -337,9 +336,13 @@ class UnitReader::Segmenter {
     reading.unknown = best_[end].cost == kNever;
     if (reading.unknown) return reading;
     std::vector<std::string> units;
+    bool later_joined = false;  // the unit after this one may be part of its name
     while (end > 0) {
       const State& state = best_[end];
       if (state.step != Step::kSkip) {
+        // "สำนักส่งเสริมวิชาการและงานทะเบียน": two units or one, nobody knows.
+        reading.unknown |= later_joined && state.step == Step::kRun;
+        later_joined = begins_part_[state.from] && joined_closely(state.from);
         units.push_back(text_.printed(state.from, end));
         reading.unknown |= state.step == Step::kUnknown ||
                            (state.step == Step::kRun &&

@@ -200,7 +200,13 @@ DocumentFactsReading read_document_facts(std::span<const PageContent> pages,
     if (line.title && line.page <= 2 && !reading.dated)
       reading.dated = date_in(line.text, vocabulary);
   const auto years = vocabulary.years.find(joined.text);
-  for (const YearMention& mention : years) reading.years.insert(mention.year_be);
+  for (const YearMention& mention : years) {
+    reading.years.insert(mention.year_be);
+    const bool titled = joined.line_at(lines, mention.begin).title;
+    if (titled) reading.titled.insert(mention.year_be);
+    if (mention.kind == YearKind::kAssessment && mention.by_phrase && !titled)
+      reading.assessed.insert(mention.year_be);
+  }
   const auto fiscal = choose_year(years, YearKind::kFiscal, joined, lines);
   if (fiscal) {
     facts.fiscal_year = fiscal->year;
@@ -244,6 +250,11 @@ void complete_facts(DocumentFactsReading& reading, const std::vector<MeasureDraf
     if (written == *facts.assessment_year || written == *facts.assessment_year + 1)
       facts.fiscal_year = written;
   }
+  // The title's year, where the text speaks of the assessment of the year before it.
+  if (!facts.fiscal_year && facts.assessment_year &&
+      reading.titled.contains(*facts.assessment_year) &&
+      reading.assessed.contains(*facts.assessment_year - 1))
+    facts.fiscal_year = facts.assessment_year;
   // "มาตรการจากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568": the year of the measures, where the one
   // before it is named too.
   if (facts.fiscal_year && facts.assessment_year == facts.fiscal_year &&

@@ -14,8 +14,9 @@ namespace ita {
 
 struct DocumentFactsReading {
   DocumentFacts facts;
-  std::set<int> years;        // B.E., all that the text names in whatever sense
-  std::optional<Date> dated;  // when the document says it was written
+  std::set<int> years;             // B.E., all that the text names in whatever sense
+  std::set<int> titled, assessed;  // of those: in titles; told as assessed in running text
+  std::optional<Date> dated;       // when the document says it was written
 };
 
 // From titles, covers and running text.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,11 @@ struct MeasureDraft {
   std::vector<std::string> reasons;  // for review, found while gathering
   std::string number;                // what its row's first column says
   std::size_t table = 0;             // of the document: drafts of one are rows of one table
+  std::set<ColumnRole> usual;        // by labels: the fields that measures of the document have
   bool by_labels = false;           // of paragraphs or a form; `layout` tells only how sure that is
   double sure = 1, least_sure = 1;  // as of RowGroup, of its least sure fragment
   std::size_t letters = 0, unexplained = 0;
-  bool band_unexplained = false;    // words over the rows it is among that nobody understood
+  bool band_unexplained = false;  // words over the rows it is among that nobody understood
 
   const std::vector<TextLine>& of(ColumnRole role) const {
     return lines[static_cast<std::size_t>(role)];

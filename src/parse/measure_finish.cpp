@@ -38,14 +38,22 @@ class Finisher {
     const Features signs = confidence_signs(draft_, measure_);
     measure_.signs = signs.values();
     measure_.confidence = row_confidence(signs, model_);
-    if (measure_.confidence < model_.weighing.review_below)
+    // A doubt about one value says more than that the form is not known for sure.
+    if (measure_.confidence < model_.weighing.review_below && measure_.review_reasons.empty())
       doubt(signs.of("share_unexplained") > 0 || draft_.band_unexplained ? "unexplained_text"
                                                                          : "table_uncertain");
     return std::move(measure_);
   }
 
  private:
-  std::string text(ColumnRole role) const { return join_lines(draft_.of(role)); }
+  // A dash alone stands for nothing, be it a cell's or one row's of several.
+  std::string text(ColumnRole role) const {
+    static const RE2 kDash(R"(\s*[-–—.…]+\s*)");
+    std::vector<TextLine> lines;
+    for (const TextLine& line : draft_.of(role))
+      if (!RE2::FullMatch(to_text(line), kDash)) lines.push_back(line);
+    return join_lines(lines);
+  }
   // The words of `stand_in` where the document has no place for `role`.
   std::string text_or(ColumnRole role, ColumnRole stand_in) const {
     return expects(role) || !draft_.of(role).empty() ? text(role) : text(stand_in);
@@ -326,7 +334,10 @@ class Finisher {
     // Without any year in the document a quarter has no dates: the document's gap, not the row's.
     const bool year_unknown = !years_.fiscal_year && !period.start && !period.doubtful &&
                               is_whole_period(measure_.period, vocabulary_.periods);
-    if (period.doubtful || period.unexplained || (!period.start && !year_unknown))
+    // "ตุลาคม 2567 และ": the rest was lost.
+    static const RE2 kOpenEnd(R"((?:และ|ถึง|[-–,])\s*$)");
+    if (period.doubtful || period.unexplained || (!period.start && !year_unknown) ||
+        RE2::PartialMatch(measure_.period, kOpenEnd))
       doubt("period_unreadable");
   }
 

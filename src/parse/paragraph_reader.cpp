@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "normalize/text_join.h"
@@ -97,11 +98,12 @@ class ParagraphWalker {
   void learn_start(const std::vector<std::vector<TextLine>>& pages) {
     constexpr int kFewest = 2;
     std::map<ColumnRole, int> starts;
-    int breaks = 0;
+    int breaks = 0, titles = 0;
     bool broken = false;
     for (const std::vector<TextLine>& lines : pages)
       for (const TextLine& line : lines) {
         const auto label = labels_.find(line);
+        titles += label && label->titles ? 1 : 0;
         if (label && is_field(label->role) && label->role != ColumnRole::kIssue) {
           if (std::exchange(broken, false)) ++starts[label->role];
           continue;
@@ -114,6 +116,7 @@ class ParagraphWalker {
         breaks += broken ? 0 : 1;
         broken = true;
       }
+    if (titles >= kFewest) return;  // "มาตรการที่ 2" says so itself
     for (const auto& [role, count] : starts)
       if (count >= kFewest && 5 * count >= 3 * breaks) start_ = role;
   }
@@ -130,8 +133,13 @@ class ParagraphWalker {
       return !(what && more);
     });
     expect_usual_fields();
+    std::set<ColumnRole> usual;
+    for (const MeasureDraft& draft : drafts_)
+      for (std::size_t role = 0; role < draft.lines.size(); ++role)
+        if (!draft.lines[role].empty()) usual.insert(static_cast<ColumnRole>(role));
     for (MeasureDraft& draft : drafts_) {
       draft.by_labels = true;
+      draft.usual = usual;
       draft.layout.certainty = labels_.certainty();
     }
     return std::move(drafts_);
@@ -256,6 +264,10 @@ class ParagraphWalker {
 
   // The issue's name goes on in the next line of its cell.
   void read_issue_line(const TextLine& line) {
+    if (grapheme_count(issue_.text) > kLongestHeading) {
+      heading_open_ = false;
+      return;
+    }
     issue_ = read_issue(issue_.text + to_text(line), vocabulary_.codebook);
     if (open_ && issue_stated_) drafts_.back().issue = issue_;
   }

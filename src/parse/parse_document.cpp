@@ -20,7 +20,7 @@ namespace {
 constexpr int kIssues = 7;
 
 // Gaps of the document itself, said once and not as a doubt about its rows.
-void note_gaps(DocumentRecord& record) {
+void note_gaps(DocumentRecord& record, const Vocabulary& vocabulary) {
   std::set<int> issues;
   for (const Measure& measure : record.measures)
     if (measure.issue) issues.insert(*measure.issue);
@@ -33,6 +33,9 @@ void note_gaps(DocumentRecord& record) {
     record.facts.notes.push_back(
         "the document states no fiscal year; periods without a year have no dates");
   if (record.facts.agency.empty()) record.facts.notes.push_back("no agency name found");
+  const std::string& province = record.facts.province;
+  if (!province.empty() && !vocabulary.agencies.knows_province(province))
+    record.facts.notes.push_back("the province \"" + province + "\" is none of the 77");
 }
 
 // The measures' table and one of scores may both name a question's score.
@@ -122,7 +125,7 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
   record.scores = std::move(reading.scores);
   for (Score& score : read_score_tables(pages, chosen, vocabulary_, years.code_year))
     if (!states(record.scores, score)) record.scores.push_back(std::move(score));
-  note_gaps(record);
+  note_gaps(record, vocabulary_);
   if (budget.spent()) return std::nullopt;
   return record;
 }

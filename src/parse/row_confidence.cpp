@@ -55,10 +55,10 @@ Features confidence_signs(const MeasureDraft& draft, const Measure& measure) {
   signs.add("no_issue", !measure.issue && !measure.indicator ? 1 : 0);
   signs.add("no_codes", measure.codes.empty() ? 1 : 0);
   signs.add("no_measure", measure.measure.empty() ? 1 : 0);
-  // A table may well have no column for them; rows of paragraphs, and of a table that has, lack
-  // one.
+  // A document may well have no place for them; a row lacks what others have.
   const auto lacks = [&](bool empty, ColumnRole role) {
-    return empty && (draft.by_labels || layout.has(role)) ? 1 : 0;
+    const bool usual = draft.by_labels ? draft.usual.contains(role) : layout.has(role);
+    return empty && usual ? 1 : 0;
   };
   signs.add("no_units", lacks(measure.responsible.empty(), ColumnRole::kResponsible));
   signs.add("no_period", lacks(measure.period.empty(), ColumnRole::kPeriod));

@@ -30,7 +30,7 @@ std::vector<TextLine> without_choices(const std::vector<TextLine>& lines) {
     boxes += here;
     if (here == 0) rest.push_back(line);
   }
-  return boxes >= kFewestBoxes ? rest : lines;
+  return boxes >= kFewestBoxes && !rest.empty() ? rest : lines;
 }
 
 // Columns whose merged cells make one row of several, strongest first.
@@ -321,7 +321,8 @@ class Grouper {
       take_labelled(group, cell,
                     units_inside || times_inside ? ColumnRole::kPeriod : ColumnRole::kNone);
     } else {
-      const std::vector<TextLine> lines = without_choices(cell.lines);
+      const std::vector<TextLine> lines =
+          role == ColumnRole::kResult ? without_choices(cell.lines) : cell.lines;
       auto& target = group.of(role);
       target.insert(target.end(), lines.begin(), lines.end());
     }

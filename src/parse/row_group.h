@@ -49,7 +49,7 @@ struct RowGroup {
   // How sure the meaning of the columns is in which it has words: of all, and of the least sure.
   double sure = 1, least_sure = 1;
   std::size_t letters = 0, unexplained = 0;  // of its cells, and of those in columns of no meaning
-  bool shifted = false;  // its cells stood in the wrong columns and were moved
+  bool shifted = false;                      // its cells stood in the wrong columns and were moved
   FieldLines lines;
   std::vector<QuestionCell> questions, scores;
   std::string number;         // what its first column says

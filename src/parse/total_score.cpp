@@ -43,6 +43,12 @@ std::string head(const std::string& text, std::size_t begin) {
 
 }  // namespace
 
+TotalScore::TotalScore(const Vocabulary& vocabulary, std::optional<int> assessment_year)
+    : vocabulary_(vocabulary), year_(assessment_year) {
+  for (const Indicator& indicator : vocabulary.codebook.indicators())
+    indicator_names_.push_back(skeleton(indicator.name));
+}
+
 void TotalScore::read_page(const PageContent& page, const std::vector<ChosenTable>& chosen) {
   read_text(page.number, page.lines);
   read_lone_numbers(page);
@@ -64,7 +70,8 @@ void TotalScore::read_text(int page, const std::vector<TextLine>& lines) {
     if (is_year(number)) continue;
     const std::string digits = number.substr(0, number.find_first_not_of("0123456789."));
     const bool is_score = digits.size() < number.size() || digits.find('.') != std::string::npos;
-    const double value = std::stod(digits);
+    constexpr std::size_t kLongestScore = 6;  // "100.00"
+    const double value = digits.size() <= kLongestScore ? std::stod(digits) : 0;
     if (is_score && value >= kLeast && value <= kMost) {
       Evidence evidence{page, lines.front().box, number};
       for (const TextLine& line : lines)
@@ -83,7 +90,13 @@ void TotalScore::read_text(int page, const std::vector<TextLine>& lines) {
 // A tile of a poster or a slide: a large number, what it is above or below it.
 void TotalScore::read_lone_numbers(const PageContent& page) {
   static const RE2 kLone(R"(\d{2,3}\.\d{1,2})");
-  constexpr double kNear = 2.5;  // heights of the number
+  constexpr double kNear = 2.5;           // heights of the number
+  constexpr std::size_t kMostTiles = 60;  // a page of more is a list of numbers
+  std::size_t lone = 0;
+  for (const TextLine& line : page.lines)
+    for (const Word& word : line.words)
+      lone += RE2::FullMatch(fold_digits(word.text), kLone) ? 1 : 0;
+  if (lone > kMostTiles) return;
   for (const TextLine& line : page.lines)
     for (const Word& word : line.words) {
       const std::string digits = fold_digits(word.text);
@@ -120,8 +133,8 @@ double TotalScore::weigh(const Around& around) const {
     const std::string& words = sign.after ? after : sign.weight < 0 ? near : before;
     if (words.find(sign.skeleton) != std::string::npos) weight += sign.weight;
   }
-  for (const Indicator& indicator : vocabulary_.codebook.indicators())
-    if (near.find(skeleton(indicator.name)) != std::string::npos) weight += kIndicatorNamed;
+  for (const std::string& name : indicator_names_)
+    if (near.find(name) != std::string::npos) weight += kIndicatorNamed;
   static const RE2 kCode(R"((?i)(?:^|[^a-z])[ieo]\s?\d)"), kYear(R"((25\d\d)\D{0,12}$)");
   if (RE2::PartialMatch(around.before, kCode)) weight += kCodeNamed;
   int year = 0;

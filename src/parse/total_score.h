@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/page.h"
@@ -19,8 +20,7 @@ namespace ita {
 
 class TotalScore {
  public:
-  TotalScore(const Vocabulary& vocabulary, std::optional<int> assessment_year)
-      : vocabulary_(vocabulary), year_(assessment_year) {}
+  TotalScore(const Vocabulary& vocabulary, std::optional<int> assessment_year);
 
   // Weighs what stands outside tables, and in the cells of tables that hold no measures.
   void read_page(const PageContent& page, const std::vector<ChosenTable>& chosen);
@@ -39,6 +39,7 @@ class TotalScore {
 
   const Vocabulary& vocabulary_;
   std::optional<int> year_;
+  std::vector<std::string> indicator_names_;  // skeletons
   std::optional<Score> best_;
   double best_weight_ = 0;
 };

@@ -91,7 +91,15 @@ double HeadingRows::sound_of(const TypedCell& cell) const {
   return std::clamp(sum[0], -kMostOdds, kMostOdds);
 }
 
-Features HeadingRows::evidence(const TypedTable& table, int row, const TopTexts& tops) const {
+HeadingRows::Whole HeadingRows::look_at(const TypedTable& table) {
+  std::vector<const TypedCell*> all;
+  for (const TypedCell& cell : table.cells())
+    if (!cell.blank()) all.push_back(&cell);
+  return {column_kinds(table), share(all, is_bold)};
+}
+
+Features HeadingRows::evidence(const TypedTable& table, const Whole& whole, int row,
+                               const TopTexts& tops) const {
   Features f;
   const auto cells = table.starting(row);
   const auto n = static_cast<double>(cells.size());
@@ -126,7 +134,7 @@ Features HeadingRows::evidence(const TypedTable& table, int row, const TopTexts&
   f.add("wide", share(cells, [](const TypedCell& c) { return c.cell->colspan > 1; }));
   f.add("tall", share(cells, [](const TypedCell& c) { return c.cell->rowspan > 1; }));
   std::vector<const TypedCell*> typed;
-  const auto kinds = column_kinds(table);
+  const auto& kinds = whole.kinds;
   for (const TypedCell* cell : cells)
     if (cell->cell->colspan == 1 && kinds.contains(cell->cell->col)) typed.push_back(cell);
   const double unlike =
@@ -146,19 +154,17 @@ Features HeadingRows::evidence(const TypedTable& table, int row, const TopTexts&
   f.add("beside_tall", beside_tall ? 1 : 0);
   f.add("numbering", numbers_columns(table, row) ? 1 : 0);
   f.add("again", share(cells, [&](const TypedCell& c) { return tops.stands_elsewhere(c, table); }));
-  std::vector<const TypedCell*> all;
-  for (const TypedCell& cell : table.cells())
-    if (!cell.blank()) all.push_back(&cell);
-  f.add("bolder", share(cells, is_bold) - share(all, is_bold));
+  f.add("bolder", share(cells, is_bold) - whole.bold);
   return f;
 }
 
 std::vector<double> HeadingRows::odds_of(const TypedTable& table, const TopTexts& tops) const {
   std::vector<double> odds;
+  const Whole whole = look_at(table);
   for (int row = 0; row < table.rows(); ++row) {
     std::array<double, 1> sum{0};
     if (!(table.is_band(row) && table.cols() >= 3)) {
-      model_.row.add(evidence(table, row, tops), sum);
+      model_.row.add(evidence(table, whole, row, tops), sum);
       if (says_headings(table, row)) sum[0] = std::max(sum[0], kSureHeading) + kSureHeading;
     }
     odds.push_back(sum[0]);

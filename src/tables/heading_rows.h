@@ -2,6 +2,7 @@
 // headings. One law: no heading ends inside a cell.
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -35,8 +36,15 @@ class HeadingRows {
   // The heading at the table's top (perhaps empty), then those that begin further down.
   std::vector<HeadingSpan> find(const TypedTable& table, const TopTexts& tops) const;
 
+  // What a row's evidence needs of the whole table.
+  struct Whole {
+    std::map<int, CellKind> kinds;  // of most cells of a column, where there is one
+    double bold = 0;                // share of the cells with words
+  };
+  static Whole look_at(const TypedTable& table);
   // The evidence about one row, by the names of data/reader/heading_rows.tsv.
-  Features evidence(const TypedTable& table, int row, const TopTexts& tops) const;
+  Features evidence(const TypedTable& table, const Whole& whole, int row,
+                    const TopTexts& tops) const;
 
   // Does the text sound like a heading? Log odds.
   double sound_of(const TypedCell& cell) const;

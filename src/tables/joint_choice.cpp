@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t kBeam = 120;
 constexpr std::size_t kBestReadings = 20;
 constexpr std::size_t kMostColumns = 24;  // of a table of measures; a wider one is something else
-constexpr double kFloorElse = -2;         // least log p of "other" in a table of something else
+constexpr std::size_t kMostWeighed = 60;
+constexpr double kFloorElse = -2;  // least log p of "other" in a table of something else
 
 struct Gate {
   ColumnRole role;
@@ -96,6 +97,7 @@ class Chooser {
   }
 
   JointReading choose() const {
+    if (columns_.size() > kMostWeighed) return nothing();
     std::map<std::vector<ColumnRole>, JointReading> found;
     const auto offer = [&](TableUse use) {
       for (const Partial& partial : search(use)) {
@@ -121,6 +123,15 @@ class Chooser {
   }
 
  private:
+  // A sheet so wide is nothing that is looked for.
+  JointReading nothing() const {
+    JointReading reading;
+    reading.roles.assign(columns_.size(), R::kNone);
+    reading.certainty = 1;
+    reading.sure.assign(columns_.size(), 1);
+    return reading;
+  }
+
   // How much of the weight of all readings gives each column what the first gives it.
   static std::vector<double> agreement(const std::vector<JointReading>& best) {
     const std::vector<ColumnRole> chosen = plain(best[0].roles);

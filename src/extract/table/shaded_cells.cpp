@@ -30,12 +30,16 @@ bool is_shaded(const Box& cell, const std::vector<Shade>& shades) {
   return false;
 }
 
+bool is_bar(const Box& cell, const std::vector<Shade>& shades) {
+  return std::ranges::any_of(shades, [&](const Shade& s) { return is_bar_in(cell, s.box); });
+}
+
 }  // namespace
 
 void mark_shaded_cells(Table& table, const std::vector<Shade>& shades) {
   if (shades.empty() || table.cols < kFewestColumns) return;
-  std::map<int, int> empty, shaded, plain;  // by row
-  std::map<int, int> column_plain;          // by column: cells without a shade
+  std::map<int, int> empty, shaded, plain, coloured_words;  // by row
+  std::map<int, int> column_plain;  // by column: empty cells without a shade
   std::set<const Cell*> marked;
   for (const Cell& cell : table.cells) {
     const bool shade = is_shaded(cell.box, shades);
@@ -44,14 +48,17 @@ void mark_shaded_cells(Table& table, const std::vector<Shade>& shades) {
       ++shaded[cell.row];
       if (cell.colspan == 1) marked.insert(&cell);
     }
+    // A colour over a row's words as well is the row's, and marks none of its cells.
+    if (shade && !cell.lines.empty() && !is_bar(cell.box, shades)) ++coloured_words[cell.row];
     if (shade) continue;
-    ++column_plain[cell.col];
+    if (cell.lines.empty()) ++column_plain[cell.col];
     // A cell merged down from above belongs to each of its rows.
     for (int row = cell.row; row < cell.row + cell.rowspan; ++row) ++plain[row];
   }
   for (Cell& cell : table.cells) {
     if (!marked.contains(&cell) || empty[cell.row] < kFewestColumns) continue;
-    if (plain[cell.row] == 0 || column_plain[cell.col] == 0) continue;
+    if (coloured_words[cell.row] > 1 || plain[cell.row] == 0 || column_plain[cell.col] == 0)
+      continue;
     TextLine line;
     line.box = cell.box;
     line.baseline = cell.box.center_y();

@@ -35,7 +35,8 @@ int columns_in_set(const Table& table, const GridView& grid) {
 }  // namespace
 
 std::optional<Table> fold_columns(const Table& table) {
-  if (table.rows < 2 || table.cols < 4) return std::nullopt;
+  constexpr int kMostColumns = 24;  // a wider sheet is something else
+  if (table.rows < 2 || table.cols < 4 || table.cols > kMostColumns) return std::nullopt;
   const GridView grid(table);
   const int set = columns_in_set(table, grid);
   if (set == 0) return std::nullopt;

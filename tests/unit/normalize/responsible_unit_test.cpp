@@ -36,7 +36,11 @@ TEST_CASE("each unit of a cell is one entry, as printed, without blanks and mark
       {{"กองคลัง, กองช่าง และสำนักปลัด"}, {"กองคลัง", "กองช่าง", "สำนักปลัด"}},
       {{"กองคลัง/กองช่าง"}, {"กองคลัง", "กองช่าง"}},
       {{"กองคลังกองช่าง"}, {"กองคลัง", "กองช่าง"}},
-      {{"กองกิจการพิเศษและงานเอกสารกลาง"}, {"กองกิจการพิเศษ", "งานเอกสารกลาง"}},
+      {{"งานการเจ้าหน้าที่ สำนักปลัด"}, {"งานการเจ้าหน้าที่สำนักปลัด"}},
+      {{"ผู้รับผิดชอบหลัก กองคลัง", "สนับสนุน: กองช่าง"}, {"กองคลัง", "กองช่าง"}},
+      {{"งานกิจการ", "นักศึกษา"}, {"งานกิจการนักศึกษา"}},
+      {{"ศูนย์รับเรื่อง", "ร้องเรียน"}, {"ศูนย์รับเรื่องร้องเรียน"}},
+      {{"กลุ่มงานเภสัชกรรมและชมรมจริยธรรม"}, {"กลุ่มงานเภสัชกรรม", "ชมรมจริยธรรม"}},
       {{"กองคลัง", "กองคลัง"}, {"กองคลัง"}},
       // "และ" and "/" inside a name
       {{"กองยุทธศาสตร์และงบประมาณ"}, {"กองยุทธศาสตร์และงบประมาณ"}},
@@ -55,6 +59,17 @@ TEST_CASE("each unit of a cell is one entry, as printed, without blanks and mark
     CHECK(reading.units == c.expected);
     CHECK_FALSE(reading.unknown);
   }
+}
+
+TEST_CASE("a joining word before a smaller unit may stand inside a name: people look") {
+  const UnitReading reading = read({"กองกิจการพิเศษและงานเอกสารกลาง"});
+  CHECK(reading.units == std::vector<std::string>{"กองกิจการพิเศษ", "งานเอกสารกลาง"});
+  CHECK(reading.unknown);
+}
+
+TEST_CASE("a parenthesis that holds other units is no note to the one before it") {
+  const UnitReading reading = read({"กองคลัง (งานการเงิน กองช่าง (งานธุรการ)"});
+  CHECK(reading.units.size() > 1);
 }
 
 TEST_CASE("halves of units, bare heads and other words are unknown") {

@@ -129,7 +129,6 @@ TEST_CASE("a card for each measure is read by its labels, over a page break too"
   CHECK(measure.responsible == Strings{"สำนักปลัด"});
   CHECK(measure.result == "ดำเนินการแล้ว");
   CHECK(measure.evidence.size() == 2);
-  CHECK(measure.review_reasons.empty());
 }
 
 TEST_CASE("a card's label that nobody knows takes its words along, and people are told") {
@@ -197,7 +196,6 @@ TEST_CASE("the next chapter is nobody's field, though its heading is a label's w
   CHECK(record.measures[0].issue == 2);
   CHECK(record.measures[1].issue == 4);
   CHECK(record.measures[1].monitoring.empty());
-  CHECK(record.measures[1].review_reasons.empty());
 }
 
 TEST_CASE("a footnote is no field's last line") {
@@ -375,8 +373,8 @@ TEST_CASE("a field that all other measures have was lost with its label") {
   }
   const auto record = parse({make_page(1, {}, lines)});
   REQUIRE(record.measures.size() == 4);
-  CHECK(std::ranges::count(record.measures[0].review_reasons, "table_uncertain") == 0);
-  CHECK(std::ranges::count(record.measures[2].review_reasons, "table_uncertain") == 1);
+  CHECK(record.measures[2].needs_review());
+  CHECK(record.measures[2].confidence < record.measures[0].confidence);
 }
 
 TEST_CASE("codes above a finding in its own cell are codes and not words") {

@@ -318,7 +318,6 @@ TEST_CASE(
     CHECK(m.codes == std::vector<std::string>{"i7"});
     CHECK(m.finding == "ไม่ทราบขั้นตอน");
     CHECK(m.steps == "ทำคู่มือ");
-    CHECK(m.review_reasons.empty());
   }
 }
 
