@@ -14,6 +14,11 @@ const std::vector<std::string> kBrief = {"document",    "page",        "agency",
                                          "indicator",   "codes",       "measure", "steps",
                                          "responsible", "fiscal_year", "end",     "review_reasons"};
 
+// Of rows to look at, why and how sure they are comes first.
+const std::vector<std::string> kBriefReview = {"document",   "page",        "review_reasons",
+                                               "confidence", "agency",      "codes",
+                                               "measure",    "responsible", "end"};
+
 const std::vector<std::string> kBriefGroups = {"agencies", "measures", "wordings", "measure",
                                                "variants", "document", "page"};
 
@@ -54,7 +59,8 @@ class MeasuresCommand : public Command {
     if (review_) question_.needs_review = true;
     if (grouped_)
       return show_result(context, group_measures(sources->context(), question_), kBriefGroups);
-    return show_result(context, find_measures(sources->context(), question_), kBrief);
+    return show_result(context, find_measures(sources->context(), question_),
+                       review_ ? kBriefReview : kBrief);
   }
 
  private:

@@ -28,6 +28,8 @@ struct DocumentFacts {
   std::optional<int> assessment_year;  // B.E.; the round whose results are analysed
   std::optional<int> fiscal_year;      // B.E.; the year in which the measures are carried out
   std::vector<std::pair<std::string, Evidence>> evidence;  // field name → where it was read
+  // What of the document as a whole a person must look at is a note that begins with a code of
+  // data/codebook/review_reasons.tsv and a colon: "unexplained_text: page 2: …".
   std::vector<std::string> notes;  // gaps of the document itself ("issue 5 missing"), for people
 };
 

@@ -13,6 +13,7 @@
 #include "parse/page_furniture.h"
 #include "parse/paragraph_reader.h"
 #include "parse/score_reader.h"
+#include "tables/label_finder.h"
 
 namespace ita {
 namespace {
@@ -36,6 +37,39 @@ void note_gaps(DocumentRecord& record, const Vocabulary& vocabulary) {
   const std::string& province = record.facts.province;
   if (!province.empty() && !vocabulary.agencies.knows_province(province))
     record.facts.notes.push_back("the province \"" + province + "\" is none of the 77");
+}
+
+// A form of a measure that nobody read: at least so many different labels of fields.
+constexpr std::size_t kFewestLabels = 3;
+
+void note_unread_forms(std::span<const PageContent> pages, const ChosenTables& chosen,
+                       const Vocabulary& vocabulary, DocumentRecord& record) {
+  const LabelFinder labels(vocabulary.codebook);
+  const auto is_read = [&](int page, const Box& box) {
+    return std::ranges::any_of(record.measures, [&](const Measure& measure) {
+      return std::ranges::any_of(measure.evidence, [&](const Evidence& e) {
+        return e.page == page && intersect(e.box, box).area() > 0;
+      });
+    });
+  };
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    bool unread = false;
+    for (const ChosenTable& table : chosen[p]) {
+      const auto of_measures = [](const ChosenRows& rows) {
+        return rows.use == TableUse::kMeasures;
+      };
+      if (table.rows.empty() || std::ranges::any_of(table.rows, of_measures)) continue;
+      std::set<ColumnRole> roles;
+      for (const Cell& cell : table.table->cells)
+        for (const TextLine& line : cell.lines)
+          if (const auto label = labels.find(line); label && is_field(label->role))
+            roles.insert(label->role);
+      unread |= roles.size() >= kFewestLabels && !is_read(pages[p].number, table.table->box);
+    }
+    if (unread)
+      record.facts.notes.push_back(fmt::format(
+          "unexplained_text: page {}: a form of a measure was not read", pages[p].number));
+  }
 }
 
 // The measures' table and one of scores may both name a question's score.
@@ -126,6 +160,7 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
   for (Score& score : read_score_tables(pages, chosen, vocabulary_, years.code_year))
     if (!states(record.scores, score)) record.scores.push_back(std::move(score));
   note_gaps(record, vocabulary_);
+  note_unread_forms(pages, chosen, vocabulary_, record);
   if (budget.spent()) return std::nullopt;
   return record;
 }

@@ -5,6 +5,15 @@
 namespace ita {
 namespace {
 
+// The codes of notes that say what a person must look at.
+Json review_reasons_of(const DocumentFacts& facts) {
+  constexpr std::string_view kUnread = "unexplained_text";
+  Json reasons = Json::array();
+  for (const std::string& note : facts.notes)
+    if (note.starts_with(kUnread) && reasons.empty()) reasons.push_back(kUnread);
+  return reasons;
+}
+
 Json to_json(const DocumentFacts& facts) {
   return {{"kind", to_name(facts.kind)},
           {"agency", to_json_or_null(facts.agency)},
@@ -14,6 +23,7 @@ Json to_json(const DocumentFacts& facts) {
           {"province", to_json_or_null(facts.province)},
           {"assessment_year", ita::to_json(facts.assessment_year)},
           {"fiscal_year", ita::to_json(facts.fiscal_year)},
+          {"review_reasons", review_reasons_of(facts)},
           {"notes", facts.notes}};
 }
 
