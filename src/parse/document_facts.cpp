@@ -201,7 +201,7 @@ DocumentFactsReading read_document_facts(std::span<const PageContent> pages,
       reading.dated = date_in(line.text, vocabulary);
   const auto years = vocabulary.years.find(joined.text);
   for (const YearMention& mention : years) {
-    reading.years.insert(mention.year_be);
+    if (mention.kind != YearKind::kPlain) reading.years.insert(mention.year_be);  // no mere dates
     const bool titled = joined.line_at(lines, mention.begin).title;
     if (titled) reading.titled.insert(mention.year_be);
     if (mention.kind == YearKind::kAssessment && mention.by_phrase && !titled)

@@ -100,6 +100,20 @@ ColumnRole role_unproved(const ColumnEvidence& column, const TableLayout& layout
   return is_field(role) && role != ColumnRole::kIndicator && !taken ? role : ColumnRole::kNone;
 }
 
+// Two columns of what is done: the second tells how. Which is which is a guess.
+void part_measures(TableLayout& layout) {
+  constexpr double kGuess = 0.5;
+  const int first = layout.column(ColumnRole::kMeasure);
+  if (first < 0 || layout.has(ColumnRole::kSteps)) return;
+  for (std::size_t col = static_cast<std::size_t>(first) + 1; col < layout.roles.size(); ++col) {
+    if (layout.roles[col] != ColumnRole::kMeasure) continue;
+    layout.roles[col] = ColumnRole::kSteps;
+    if (col < layout.sure.size()) layout.sure[col] = std::min(layout.sure[col], kGuess);
+    layout.certainty = std::min(layout.certainty, kGuess);
+    return;
+  }
+}
+
 }  // namespace
 
 TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvidence>& evidence,
@@ -138,6 +152,7 @@ TableLayout finish_layout(const TableChain& chain, const std::vector<ColumnEvide
       question >= 0 && !layout.has(ColumnRole::kFinding) &&
       evidence[static_cast<std::size_t>(question)].lookup.role == ColumnRole::kFinding)
     layout.roles[static_cast<std::size_t>(question)] = ColumnRole::kFinding;
+  part_measures(layout);
   layout.listed = share_listed(evidence, layout);
   for (std::size_t col = 0; col < layout.roles.size(); ++col)
     layout.unexplained.push_back(layout.roles[col] == ColumnRole::kNone &&
