@@ -4,10 +4,10 @@
 // learnt is what will be weighed.
 //
 //   ita-evidence DATABASE CODEBOOK_DIR READER_DIR [HEADINGS.tsv]
-//   ita-evidence --rows DATABASE CODEBOOK_DIR     the rows as they are read, with the signs by
-//   which
-//                                                 their confidence is weighed (READER_DIR: beside
-//                                                 CODEBOOK_DIR)
+//   ita-evidence --rows DATABASE CODEBOOK_DIR
+//
+// --rows: the rows as they are read, with the signs by which their confidence is weighed; the
+// reader's tables stand beside CODEBOOK_DIR.
 //
 // HEADINGS.tsv: file, table (from 0, over the document), rows of the heading at its top (0: none).
 // Without it the model's own headings are taken.
@@ -170,12 +170,11 @@ int say(const Error& error) {
   return 1;
 }
 
-int print_rows(const char* path, const char* codebook) {
-  constexpr double kMostSeconds = 60;
+// One line for each document of the database: what `describe` makes of its pages.
+template <typename Describe>
+int print_documents(const char* path, Describe describe) {
   const auto database = Database::open(path, Database::Mode::kReadOnly);
   if (!database) return say(database.error());
-  const auto parser = DocumentParser::load(codebook);
-  if (!parser) return say(parser.error());
   const Reader reader(*database);
   const auto documents = reader.document_ids_with_content();
   if (!documents) return say(documents.error());
@@ -184,47 +183,47 @@ int print_rows(const char* path, const char* codebook) {
     if (!stored) return say(stored.error());
     const auto pages = reader.load_pages(id);
     if (!pages) return say(pages.error());
-    const auto record = parser->parse(*pages, kMostSeconds);
-    if (!record) return say(record.error());
-    Json rows = Json::array();
-    for (const Measure& measure : record->measures) rows.push_back(row_of(measure));
-    std::cout << Json{{"file", file_of(*stored)}, {"measures", std::move(rows)}}.dump() << '\n';
+    const Result<Json> line = describe(file_of(*stored), *pages);
+    if (!line) return say(line.error());
+    std::cout << line->dump() << '\n';
   }
   return 0;
 }
 
-int run(int count, char** args) {
-  if (count == 4 && std::string_view(args[1]) == "--rows") return print_rows(args[2], args[3]);
-  if (count < 4) {
-    std::cerr << "usage: ita-evidence DATABASE CODEBOOK_DIR READER_DIR [HEADINGS.tsv]\n";
-    return 2;
-  }
-  const auto database = Database::open(args[1], Database::Mode::kReadOnly);
-  if (!database) return say(database.error());
+int print_rows(const char* path, const char* codebook) {
+  constexpr double kMostSeconds = 60;
+  const auto parser = DocumentParser::load(codebook);
+  if (!parser) return say(parser.error());
+  const auto rows_of = [&](const std::string& file,
+                           const std::vector<PageContent>& pages) -> Result<Json> {
+    const auto record = parser->parse(pages, kMostSeconds);
+    if (!record) return tl::unexpected(record.error());
+    Json rows = Json::array();
+    for (const Measure& measure : record->measures) rows.push_back(row_of(measure));
+    return Json{{"file", file}, {"measures", std::move(rows)}};
+  };
+  return print_documents(path, rows_of);
+}
+
+int print_evidence(int count, char** args) {
   const auto vocabulary = Vocabulary::load(args[2]);
   if (!vocabulary) return say(vocabulary.error());
   const auto model = ReaderModel::load(args[3]);
   if (!model) return say(model.error());
   const Headings headings = count > 4 ? read_headings(args[4]) : Headings();
   const Evidence evidence(*vocabulary, *model, count > 4 ? &headings : nullptr);
-  const Reader reader(*database);
-  const auto documents = reader.document_ids_with_content();
-  if (!documents) return say(documents.error());
-  for (const int64_t id : *documents) {
-    const auto stored = reader.load_document(id);
-    if (!stored) return say(stored.error());
-    const auto pages = reader.load_pages(id);
-    if (!pages) return say(pages.error());
-    std::cout << evidence
-                     .document(std::filesystem::path(stored->paths.empty() ? std::string()
-                                                                           : stored->paths.front())
-                                   .filename()
-                                   .native(),
-                               *pages)
-                     .dump()
-              << '\n';
-  }
-  return 0;
+  return print_documents(
+      args[1], [&](const std::string& file, const std::vector<PageContent>& pages) -> Result<Json> {
+        return evidence.document(file, pages);
+      });
+}
+
+int run(int count, char** args) {
+  if (count == 4 && std::string_view(args[1]) == "--rows") return print_rows(args[2], args[3]);
+  if (count >= 4) return print_evidence(count, args);
+  std::cerr << "usage: ita-evidence DATABASE CODEBOOK_DIR READER_DIR [HEADINGS.tsv]\n"
+               "       ita-evidence --rows DATABASE CODEBOOK_DIR\n";
+  return 2;
 }
 
 }  // namespace

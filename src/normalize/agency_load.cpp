@@ -84,6 +84,12 @@ Result<AgencyFinder> AgencyFinder::load(const std::filesystem::path& codebook_di
           {letters, compact.printed(0, letters.size()), row[0] == "after_place"});
     } else if (row[0] == "bystander") {
       finder.bystanders_.push_back(letters);
+    } else if (row[0] == "notice") {
+      finder.notices_.push_back(letters);
+    } else if (row[0] == "numbered_part") {
+      finder.numbered_parts_.push_back(letters);
+    } else if (row[0] == "named_part") {
+      finder.named_parts_.push_back(letters);
     } else if (row[0] == "before_name") {
       finder.before_names_.push_back(letters);
     } else if (row[0] == "address") {

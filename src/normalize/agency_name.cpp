@@ -61,10 +61,11 @@ class AgencyFinder::Scan {
 
   // At the beginning of a line, or after "ประกาศ".
   bool begins_statement(std::size_t at) const {
-    static const std::u32string kNotice = compact_letters("ประกาศ");
     if (text_.gaps[at] == Gap::kLine) return true;
-    return at >= kNotice.size() && rest(at - kNotice.size()).starts_with(kNotice) &&
-           text_.gaps[at - kNotice.size()] == Gap::kLine;
+    return std::ranges::any_of(knowledge_.notices_, [&](const std::u32string& notice) {
+      return at >= notice.size() && rest(at - notice.size()).starts_with(notice) &&
+             text_.gaps[at - notice.size()] == Gap::kLine;
+    });
   }
 
   const Type* type_at(std::size_t at) const {
@@ -130,32 +131,41 @@ class AgencyFinder::Scan {
 
   // What follows a name and is still part of it: "เขต 2", "(องค์การมหาชน)".
   std::size_t end_with_additions(std::size_t end, NameRule rule) const {
-    static const std::u32string kArea = compact_letters("เขต"), kBranch = compact_letters("สาขา");
-    constexpr std::size_t kLongestInParentheses = 30, kFewestInParentheses = 6;
     if (!is_free(rule) || end >= text_.letters.size()) return end;
-    if (rest(end).starts_with(kArea)) {
-      std::size_t to = end + kArea.size();
-      while (to < text_.letters.size() && text_.letters[to] >= '0' && text_.letters[to] <= '9')
-        ++to;
-      if (to > end + kArea.size()) return to;
-    }
-    if (rest(end).starts_with(kBranch) && text_.gaps[end] == Gap::kBlank)
-      return location_.end_of_word(end);
+    if (const std::size_t to = end_of_part(end); to > end) return to;
     for (const Type& ending : knowledge_.endings_)
       if (ending.letters.front() == '(' && rest(end).starts_with(ending.letters))
         return end + ending.letters.size();
-    if (text_.letters[end] == '(' && text_.gaps[end] != Gap::kLine) {
-      const std::size_t close = text_.letters.find(U')', end);
-      if (close == std::u32string::npos || close - end > kLongestInParentheses ||
-          close - end < kFewestInParentheses)
-        return end;
-      for (std::size_t at = end + 1; at < close; ++at)
-        if (!thai::is_thai(text_.letters[at]) || type_name_at(end + 1)) return end;
-      const bool last = close + 1 == text_.letters.size() || text_.gaps[close + 1] == Gap::kLine ||
-                        location_.lead_at(close + 1);
-      if (last) return close + 1;
+    return end_of_note(end);
+  }
+
+  // "เขต 2", "สาขาท่าใหม่": the end of such a part of the name before it, or `at`.
+  std::size_t end_of_part(std::size_t at) const {
+    for (const std::u32string& word : knowledge_.numbered_parts_) {
+      if (!rest(at).starts_with(word)) continue;
+      std::size_t end = at + word.size();
+      while (end < text_.letters.size() && text_.letters[end] >= '0' && text_.letters[end] <= '9')
+        ++end;
+      if (end > at + word.size()) return end;
     }
-    return end;
+    for (const std::u32string& word : knowledge_.named_parts_)
+      if (rest(at).starts_with(word) && text_.gaps[at] == Gap::kBlank)
+        return location_.end_of_word(at);
+    return at;
+  }
+
+  // "โรงเรียนบ้านห้วยน้ำ (มิตรภาพ)": the end of a parenthesis that is part of the name, or `at`.
+  std::size_t end_of_note(std::size_t at) const {
+    constexpr std::size_t kLongest = 30, kFewest = 6;
+    if (text_.letters[at] != '(' || text_.gaps[at] == Gap::kLine || type_name_at(at + 1)) return at;
+    const std::size_t close = text_.letters.find(U')', at);
+    if (close == std::u32string::npos || close - at > kLongest || close - at < kFewest) return at;
+    const bool thai = std::all_of(text_.letters.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                  text_.letters.begin() + static_cast<std::ptrdiff_t>(close),
+                                  [](char32_t c) { return thai::is_thai(c); });
+    const bool last = close + 1 == text_.letters.size() || text_.gaps[close + 1] == Gap::kLine ||
+                      location_.lead_at(close + 1).has_value();
+    return thai && last ? close + 1 : at;
   }
 
   // Is the letter the first of something that cannot be inside a name?

@@ -32,7 +32,7 @@ struct AgencyMention {
   // 0..1: how likely an agency of this kind is a report's author. Those that send circulars, audit
   // or stand in addresses are so only where there is nobody else.
   double standing = 1;
-  bool begins_line = false;  // only "ประกาศ" may stand before it
+  bool begins_line = false;  // only a word as "ประกาศ" may stand before it
   bool ends_line = false;    // but for its district and province
 };
 
@@ -119,7 +119,7 @@ class AgencyFinder {
   std::vector<LeadWord> leads_;
   std::vector<Province> provinces_;
   Confusions confusions_;
-  std::vector<std::u32string> bystanders_, before_names_;
+  std::vector<std::u32string> bystanders_, before_names_, notices_, numbered_parts_, named_parts_;
 };
 
 }  // namespace ita

@@ -56,6 +56,8 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
   for (const CodebookTable::Row& row : table->rows()) {
     std::u32string letters = compact_letters(row[1]);
     if (letters.empty()) return table->reject(row, "an empty wording");
+    if (reader.initials_.find(letters.front()) == std::u32string::npos)
+      reader.initials_ += letters.front();
     if (row[0] == "unit" || row[0] == "open") {
       const CompactText compact = make_compact(row[1]);
       reader.names_.push_back(
@@ -80,7 +82,7 @@ Result<UnitReader> UnitReader::load(const std::filesystem::path& codebook_dir) {
   };
   std::stable_sort(reader.names_.begin(), reader.names_.end(),
                    [&](const Name& a, const Name& b) { return longer(a.letters, b.letters); });
-  for (auto* words : {&reader.heads_, &reader.joins_, &reader.labels_, &reader.parts_})
+  for (auto* words : {&reader.heads_, &reader.joins_, &reader.labels_})
     std::ranges::stable_sort(*words, longer);
   return reader;
 }
@@ -117,6 +119,11 @@ class UnitReader::Segmenter {
     const auto itself = [](const std::u32string& word) { return std::u32string_view(word); };
     std::size_t inside_until = 0;  // of a word in which no unit begins
     for (std::size_t at = 0; at < text_.letters.size(); ++at) {
+      if (knowledge_.initials_.find(text_.letters[at]) == std::u32string::npos) {
+        for (auto* begins : {&begins_name_, &begins_head_, &begins_part_, &begins_larger_})
+          begins->push_back(false);
+        continue;
+      }
       for (const std::u32string& word : knowledge_.words_)
         if (rest(at).starts_with(word)) inside_until = std::max(inside_until, at + word.size());
       begins_name_.push_back(begins_any(at, knowledge_.names_, [](const Name& name) {

@@ -43,6 +43,7 @@ class UnitReader {
   class Segmenter;
 
   Confusions confusions_;
+  std::u32string initials_;  // of all words below: most letters of a cell begin none
   std::vector<Name> names_;  // longest first
   std::vector<std::u32string> heads_;  // กอง, สำนัก, ฝ่าย …: none is a unit alone; longest first
   std::vector<std::u32string> parts_;  // of those: งาน, ฝ่าย … belong to a larger unit

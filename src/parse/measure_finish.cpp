@@ -17,6 +17,12 @@ constexpr float kSureReading = 0.6F;         // disputed letters have less
 constexpr double kMostUnsure = 0.025;        // disputed words for each letter of a field
 constexpr std::size_t kMostProseCodes = 12;  // a row's words name a few questions
 
+// "ตุลาคม 2567 ถึง": more of the period must follow.
+bool ends_open(const std::string& period) {
+  static const RE2 kOpenEnd(R"((?:และ|ถึง|[-–,])\s*$)");
+  return RE2::PartialMatch(period, kOpenEnd);
+}
+
 class Finisher {
  public:
   Finisher(const MeasureDraft& draft, const DocumentYears& years, const DocumentPlan& plan,
@@ -183,7 +189,7 @@ class Finisher {
     const std::vector<TextLine>& lines = draft_.of(ColumnRole::kPeriod);
     if (draft_.kind != TableKind::kHorizontal || is_printed_text(lines)) return false;
     // "1 ต.ค. 2567 -" above "30 ก.ย. 2568" is one, and so is a quarter above its year.
-    static const RE2 kOpenEnd(R"((?:[-–]|ถึง)\s*$)"), kOpenBegin(R"(^\s*(?:[-–]|ถึง|จน))");
+    static const RE2 kOpenBegin(R"(^\s*(?:[-–]|ถึง|จน))");
     const auto is_range = [&](const std::string& text) {
       const Period period = read_any_year(text, vocabulary_.periods);
       return period.start && !period.doubtful && (period.rule == "days" || period.rule == "months");
@@ -191,8 +197,8 @@ class Finisher {
     for (auto part = lines.begin(); part != lines.end(); ++part) {
       const std::string above = join_lines({lines.begin(), part}),
                         below = join_lines({part, lines.end()});
-      if (!RE2::PartialMatch(above, kOpenEnd) && !RE2::PartialMatch(below, kOpenBegin) &&
-          is_range(above) && is_range(below))
+      if (!ends_open(above) && !RE2::PartialMatch(below, kOpenBegin) && is_range(above) &&
+          is_range(below))
         return true;
     }
     return false;
@@ -334,10 +340,8 @@ class Finisher {
     // Without any year in the document a quarter has no dates: the document's gap, not the row's.
     const bool year_unknown = !years_.fiscal_year && !period.start && !period.doubtful &&
                               is_whole_period(measure_.period, vocabulary_.periods);
-    // "ตุลาคม 2567 และ": the rest was lost.
-    static const RE2 kOpenEnd(R"((?:และ|ถึง|[-–,])\s*$)");
     if (period.doubtful || period.unexplained || (!period.start && !year_unknown) ||
-        RE2::PartialMatch(measure_.period, kOpenEnd))
+        ends_open(measure_.period))  // the rest was lost
       doubt("period_unreadable");
   }
 

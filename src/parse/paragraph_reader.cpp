@@ -4,14 +4,16 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
+#include "parse/card_form.h"
+#include "parse/closing_place.h"
 #include "parse/code_lines.h"
 #include "parse/field_reading.h"
+#include "parse/labelled_drafts.h"
+#include "parse/measure_start.h"
 #include "parse/row_heading.h"
 #include "tables/cell_text.h"
 #include "tables/document_labels.h"
@@ -23,21 +25,21 @@ namespace ita {
 namespace {
 
 constexpr std::size_t kLongestHeading = 140;  // an issue's name with its number
-constexpr std::size_t kLongestIndicator = 68;
-constexpr double kParagraphGap = 2.2;  // line distances that end a field without a label
-constexpr int kMostCardColumns = 4;
+constexpr double kParagraphGap = 2.2;         // line distances that end a field without a label
 
 class ParagraphWalker {
  public:
-  ParagraphWalker(const Vocabulary& vocabulary, const LabelFinder& labels)
-      : vocabulary_(vocabulary), labels_(labels) {}
+  ParagraphWalker(const Vocabulary& vocabulary, const LabelFinder& labels,
+                  std::optional<ColumnRole> start)
+      : vocabulary_(vocabulary), labels_(labels), start_(start) {}
 
   // A form for one measure; nothing is read of any other table.
   void read_card(int page, const Table& table) {
-    if (has_labels_beside(table)) {
+    const CardForm form = card_form(table, labels_);
+    if (form == CardForm::kBeside) {
       const GridView grid(table);
       for (int row = 0; row < table.rows; ++row) read_labelled_row(page, grid, row);
-    } else if (has_labels_inside(table)) {
+    } else if (form == CardForm::kInside) {
       for (const Cell& cell : table.cells) {
         if (!cell.open_top) role_ = ColumnRole::kNone;
         for (const TextLine& line : cell.lines) read_line(page, line, 0);
@@ -50,7 +52,7 @@ class ParagraphWalker {
     const std::string text = to_text(line);
     // A line of dots is for a signature or for ink: the text before it is over.
     if (text.find("......") != std::string::npos) return close();
-    const auto closing = closing_place(text);
+    const auto closing = closing_place(text, vocabulary_);
     if (closing && *closing != ClosingPhrase::Place::kClause) return close();
     if (closing) {
       close();
@@ -64,7 +66,7 @@ class ParagraphWalker {
       heading_open_ = true;
       return;
     }
-    if (const auto indicator = heading_indicator(text)) {
+    if (const auto indicator = heading_indicator(text, vocabulary_.codebook)) {
       close();
       indicator_ = *indicator;
       return;
@@ -92,86 +94,12 @@ class ParagraphWalker {
     take(page, line, line);
   }
 
-  // Which label begins a measure: the one that most often comes first after a heading, a count
-  // ("เรื่องที่ 2") or a line of codes. Where no such lines stand between measures, whatever comes
-  // first.
-  void learn_start(const std::vector<std::vector<TextLine>>& pages) {
-    constexpr int kFewest = 2;
-    std::map<ColumnRole, int> starts;
-    int breaks = 0, titles = 0;
-    bool broken = false;
-    for (const std::vector<TextLine>& lines : pages)
-      for (const TextLine& line : lines) {
-        const auto label = labels_.find(line);
-        titles += label && label->titles ? 1 : 0;
-        if (label && is_field(label->role) && label->role != ColumnRole::kIssue) {
-          if (std::exchange(broken, false)) ++starts[label->role];
-          continue;
-        }
-        const std::string text = to_text(line);
-        const bool counts = label && label->role == ColumnRole::kNumber;
-        if (!counts && !holds_only_codes(text, vocabulary_.codebook) &&
-            !heading_issue(text, vocabulary_.codebook) && !heading_indicator(text))
-          continue;
-        breaks += broken ? 0 : 1;
-        broken = true;
-      }
-    if (titles >= kFewest) return;  // "มาตรการที่ 2" says so itself
-    for (const auto& [role, count] : starts)
-      if (count >= kFewest && 5 * count >= 3 * breaks) start_ = role;
-  }
-
   std::vector<MeasureDraft> finish() {
     close();
-    name_by_titles();
-    std::erase_if(drafts_, [](const MeasureDraft& draft) {
-      const bool what =
-          !draft.of(ColumnRole::kMeasure).empty() || !draft.of(ColumnRole::kSteps).empty();
-      const bool more =
-          !draft.of(ColumnRole::kPeriod).empty() || !draft.of(ColumnRole::kResponsible).empty() ||
-          !draft.of(ColumnRole::kFinding).empty() || !draft.of(ColumnRole::kQuestion).empty();
-      return !(what && more);
-    });
-    expect_usual_fields();
-    std::set<ColumnRole> usual;
-    for (const MeasureDraft& draft : drafts_)
-      for (std::size_t role = 0; role < draft.lines.size(); ++role)
-        if (!draft.lines[role].empty()) usual.insert(static_cast<ColumnRole>(role));
-    for (MeasureDraft& draft : drafts_) {
-      draft.by_labels = true;
-      draft.usual = usual;
-      draft.layout.certainty = labels_.certainty();
-    }
-    return std::move(drafts_);
+    return finish_labelled_drafts(std::move(drafts_), titles_, labels_.certainty());
   }
 
  private:
-  // Most of its rows begin with a label.
-  bool has_labels_beside(const Table& table) const {
-    if (table.cols < 2 || table.cols > kMostCardColumns) return false;
-    int rows = 0, labelled = 0;
-    for (const Cell& cell : table.cells) {
-      if (cell.col > 0 || cell.colspan > 1 || cell.lines.empty()) continue;
-      ++rows;
-      const bool inside = cell.lines.size() > 1 && labels_.is_label(to_text(cell.lines.front()));
-      labelled += !inside && labels_.is_label(join_lines(cell.lines)) ? 1 : 0;
-    }
-    return rows > 0 && labelled * 3 >= rows * 2;
-  }
-
-  // Most of its cells begin with a label and go on with words.
-  bool has_labels_inside(const Table& table) const {
-    if (table.cols > kMostCardColumns) return false;
-    int cells = 0, labelled = 0;
-    for (const Cell& cell : table.cells) {
-      if (cell.lines.empty()) continue;
-      ++cells;
-      const auto label = labels_.find(cell.lines.front());
-      labelled += label && (cell.lines.size() > 1 || !label->rest.words.empty()) ? 1 : 0;
-    }
-    return cells > 1 && labelled * 3 >= cells * 2;
-  }
-
   void read_labelled_row(int page, const GridView& grid, int row) {
     bool labelled = false;
     for (const Cell* cell : grid.cells_starting_in(row)) {
@@ -239,15 +167,6 @@ class ParagraphWalker {
     if (const auto codes = codes_in_title(whole, vocabulary_.codebook, kLongestHeadingLines))
       codes_ = {*codes};
     return true;
-  }
-
-  // "ตัวชี้วัดที่ 2 การใช้งบประมาณ" above the paragraphs of an indicator.
-  std::optional<std::string> heading_indicator(const std::string& text) const {
-    if (grapheme_count(text) > kLongestIndicator) return std::nullopt;
-    static const RE2 kIndicatorHeading(R"(^\s*(?:[0-9๐-๙]+[.)]?\s*)?(?:ตัวชี้วัด|ด้าน))");
-    if (!RE2::PartialMatch(text, kIndicatorHeading)) return std::nullopt;
-    if (!vocabulary_.codebook.find_indicator(text)) return std::nullopt;
-    return text;
   }
 
   bool extend_heading(const std::string& text) {
@@ -338,61 +257,6 @@ class ParagraphWalker {
            std::ranges::all_of(line.words, [](const Word& word) { return word.bold; });
   }
 
-  // “…” in it is the name itself.
-  static TextLine name_in_title(const std::string& title) {
-    static const RE2 kQuoted(R"([“"]([^”"]{8,})[”"])");
-    std::string name(strip_list_marker(title));
-    (void)RE2::PartialMatch(title, kQuoted, &name);
-    TextLine line;
-    line.words.push_back(Word{std::move(name), {}, 0, 1, false, false});
-    return line;
-  }
-
-  // Where no label of the whole document names the measures, the lines above their first labels do.
-  // That is a guess.
-  void name_by_titles() {
-    const auto named = [](const MeasureDraft& draft) {
-      return !draft.of(ColumnRole::kMeasure).empty();
-    };
-    if (std::ranges::any_of(drafts_, named)) return;
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (titles_[i].empty()) continue;
-      drafts_[i].lines[static_cast<std::size_t>(ColumnRole::kMeasure)] = {
-          name_in_title(titles_[i])};
-      drafts_[i].reasons.push_back("table_uncertain");
-    }
-  }
-
-  // What most measures of the document have and one has not was lost with its label.
-  void expect_usual_fields() {
-    constexpr std::size_t kFewest = 3;
-    if (drafts_.size() < kFewest) return;
-    for (const ColumnRole role : {ColumnRole::kQuestion, ColumnRole::kMeasure, ColumnRole::kSteps,
-                                  ColumnRole::kPeriod, ColumnRole::kResponsible}) {
-      const auto lacks = [&](const MeasureDraft& draft) { return draft.of(role).empty(); };
-      const auto without = static_cast<std::size_t>(std::ranges::count_if(drafts_, lacks));
-      if (3 * without > drafts_.size()) continue;
-      for (MeasureDraft& draft : drafts_)
-        if (lacks(draft)) draft.reasons.push_back("table_uncertain");
-    }
-  }
-
-  // "จึงเรียนมาเพื่อโปรดทราบ"; "หมวด ๒" on a line of its own; "ข้อ ๔ ให้ใช้มาตรการ…" of an announcement.
-  std::optional<ClosingPhrase::Place> closing_place(const std::string& text) const {
-    using Place = ClosingPhrase::Place;
-    const std::string bare = skeleton(text);
-    for (const ClosingPhrase& phrase : vocabulary_.closing_phrases) {
-      if (!bare.starts_with(phrase.skeleton)) continue;
-      const std::string rest = bare.substr(phrase.skeleton.size());
-      const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-      const bool numbered = digits > 0 && digits <= 2;
-      const bool fits = phrase.place == Place::kClosing ||
-                        (numbered && (phrase.place == Place::kChapter) == (digits == rest.size()));
-      if (fits) return phrase.place;
-    }
-    return std::nullopt;
-  }
-
   // Printed smaller than the field.
   bool is_footnote(const TextLine& line) const {
     constexpr float kSmallPrint = 0.85F;
@@ -426,6 +290,7 @@ class ParagraphWalker {
 
   const Vocabulary& vocabulary_;
   const LabelFinder& labels_;
+  std::optional<ColumnRole> start_;  // of every measure's first label, where the document shows it
   std::vector<MeasureDraft> drafts_;
   IssueReading issue_;
   std::string indicator_;
@@ -433,7 +298,6 @@ class ParagraphWalker {
   std::optional<TextLine> cut_heading_;  // whose parenthesis is still open
   std::string title_;                    // the line above, where it may be a title
   std::vector<std::string> titles_;      // of the drafts
-  std::optional<ColumnRole> start_;  // of every measure's first label, where the document shows it
   ColumnRole role_ = ColumnRole::kNone, first_role_ = ColumnRole::kNone;
   bool open_ = false, heading_open_ = false, field_is_bold_ = false;
   float field_size_ = 0;              // points, of the open field's first line; 0 where unknown
@@ -472,8 +336,8 @@ std::vector<MeasureDraft> read_paragraphs(std::span<const PageContent> pages,
   for (std::size_t p = 0; p < pages.size(); ++p)
     lines.push_back(lines_in_order(pages[p], furniture[p]));
   const DocumentLabels labels(std::move(lines), chosen, context, vocabulary, model);
-  ParagraphWalker walker(vocabulary, labels.finder());
-  walker.learn_start(labels.lines());
+  ParagraphWalker walker(vocabulary, labels.finder(),
+                         find_measure_start(labels.lines(), labels.finder(), vocabulary.codebook));
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const TextLine* before = nullptr;
     const double usual = usual_height(labels.lines()[p]);

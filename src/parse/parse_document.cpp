@@ -58,13 +58,15 @@ void note_unread_forms(std::span<const PageContent> pages, const ChosenTables& c
       const auto of_measures = [](const ChosenRows& rows) {
         return rows.use == TableUse::kMeasures;
       };
-      if (table.rows.empty() || std::ranges::any_of(table.rows, of_measures)) continue;
+      if (table.rows.empty() || std::ranges::any_of(table.rows, of_measures) ||
+          is_read(pages[p].number, table.table->box))
+        continue;
       std::set<ColumnRole> roles;
       for (const Cell& cell : table.table->cells)
         for (const TextLine& line : cell.lines)
           if (const auto label = labels.find(line); label && is_field(label->role))
             roles.insert(label->role);
-      unread |= roles.size() >= kFewestLabels && !is_read(pages[p].number, table.table->box);
+      unread |= roles.size() >= kFewestLabels;
     }
     if (unread)
       record.facts.notes.push_back(fmt::format(

@@ -109,10 +109,12 @@ class Grouper {
 
   // "ผลการดำเนินงาน: … │ ข้อสังเกต: …" in wide cells below a row: what their labels say of that row.
   bool take_labelled_row(int row, RowGroup& above) const {
+    const auto& starting = grid_.cells_starting_in(row);
+    if (std::ranges::none_of(starting, [](const Cell* c) { return c->colspan > 1; })) return false;
     const LabelFinder labels(vocabulary_.codebook);
     std::vector<const Cell*> cells;
     bool wide = false;
-    for (const Cell* cell : grid_.cells_starting_in(row)) {
+    for (const Cell* cell : starting) {
       if (cell->lines.empty()) continue;
       const auto label = labels.find(cell->lines.front());
       if (!label || !is_field(label->role) || label->role == ColumnRole::kIssue ||

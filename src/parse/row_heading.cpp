@@ -10,6 +10,7 @@ namespace ita {
 namespace {
 
 constexpr std::size_t kLongestName = 140;  // an issue's name with its number
+constexpr std::size_t kLongestIndicator = 68;
 
 // "ตัวชี้วัดที่ 2 การใช้งบประมาณ (ได้ 87.21 คะแนน)", "… — 87.21 คะแนน": the name alone.
 std::string without_score(std::string_view text) {
@@ -40,6 +41,14 @@ std::optional<IssueReading> heading_issue(std::string_view text, const Codebook&
   IssueReading issue = read_issue(text, codebook);
   if (!issue.number) return std::nullopt;
   return issue;
+}
+
+std::optional<std::string> heading_indicator(const std::string& text, const Codebook& codebook) {
+  if (grapheme_count(text) > kLongestIndicator) return std::nullopt;
+  static const RE2 kIndicatorHeading(R"(^\s*(?:[0-9๐-๙]+[.)]?\s*)?(?:ตัวชี้วัด|ด้าน))");
+  if (!RE2::PartialMatch(text, kIndicatorHeading)) return std::nullopt;
+  if (!codebook.find_indicator(text)) return std::nullopt;
+  return text;
 }
 
 RowHeading read_row_heading(std::string_view text, const Vocabulary& vocabulary) {

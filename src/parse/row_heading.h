@@ -23,6 +23,9 @@ struct RowHeading {
 // lines.
 std::optional<IssueReading> heading_issue(std::string_view text, const Codebook& codebook);
 
+// "ตัวชี้วัดที่ 2 การใช้งบประมาณ" above the paragraphs of an indicator.
+std::optional<std::string> heading_indicator(const std::string& text, const Codebook& codebook);
+
 // At most one of the four is told.
 RowHeading read_row_heading(std::string_view text, const Vocabulary& vocabulary);
 

@@ -41,6 +41,26 @@ std::string head(const std::string& text, std::size_t begin) {
   return text.substr(begin, end - begin);
 }
 
+enum class Side { kAbove, kBelow };
+
+// The words near to a number on one side of it; none where it is one of a column of numbers.
+std::string words_beside(const PageContent& page, const Word& number, Side side) {
+  constexpr double kNear = 2.5, kOverlap = 0.25;  // heights of the number
+  const Box& box = number.box;
+  const double height = box.height();
+  std::string words;
+  for (const TextLine& line : page.lines)
+    for (const Word& word : line.words) {
+      const double gap = side == Side::kAbove ? box.y0 - word.box.y1 : word.box.y0 - box.y1;
+      const bool beside = word.box.x1 >= box.x0 - height && word.box.x0 <= box.x1 + height;
+      if (beside && &word != &number && gap >= -kOverlap * height && gap < kNear * height)
+        words += word.text + ' ';
+    }
+  static const RE2 kOtherNumber(R"(\d{2,3}\.\d)");
+  words = fold_digits(words);
+  return RE2::PartialMatch(words, kOtherNumber) ? std::string() : words;
+}
+
 }  // namespace
 
 TotalScore::TotalScore(const Vocabulary& vocabulary, std::optional<int> assessment_year)
@@ -89,39 +109,20 @@ void TotalScore::read_text(int page, const std::vector<TextLine>& lines) {
 
 // A tile of a poster or a slide: a large number, what it is above or below it.
 void TotalScore::read_lone_numbers(const PageContent& page) {
-  static const RE2 kLone(R"(\d{2,3}\.\d{1,2})");
-  constexpr double kNear = 2.5;           // heights of the number
   constexpr std::size_t kMostTiles = 60;  // a page of more is a list of numbers
-  std::size_t lone = 0;
+  static const RE2 kLone(R"(\d{2,3}\.\d{1,2})");
+  std::vector<const Word*> tiles;
   for (const TextLine& line : page.lines)
     for (const Word& word : line.words)
-      lone += RE2::FullMatch(fold_digits(word.text), kLone) ? 1 : 0;
-  if (lone > kMostTiles) return;
-  for (const TextLine& line : page.lines)
-    for (const Word& word : line.words) {
-      const std::string digits = fold_digits(word.text);
-      if (!RE2::FullMatch(digits, kLone)) continue;
-      const double height = word.box.y1 - word.box.y0;
-      std::string above, below;
-      for (const TextLine& other : page.lines)
-        for (const Word& label : other.words) {
-          if (label.box.x1 < word.box.x0 - height || label.box.x0 > word.box.x1 + height) continue;
-          if (&label == &word) continue;
-          if (label.box.y1 <= word.box.y0 + height / 4 &&
-              word.box.y0 - label.box.y1 < kNear * height)
-            above += label.text + ' ';
-          if (label.box.y0 >= word.box.y1 - height / 4 &&
-              label.box.y0 - word.box.y1 < kNear * height)
-            below += label.text + ' ';
-        }
-      static const RE2 kOtherNumber(R"(\d{2,3}\.\d)");
-      for (std::string* label : {&above, &below}) {
-        *label = fold_digits(*label);
-        if (RE2::PartialMatch(*label, kOtherNumber)) label->clear();  // one of a column of numbers
-      }
-      offer(std::stod(digits), std::max(weigh({above, {}}), weigh({below, {}})),
-            {page.number, word.box, word.text});
-    }
+      if (word.text.find('.') != std::string::npos && RE2::FullMatch(fold_digits(word.text), kLone))
+        tiles.push_back(&word);
+  if (tiles.size() > kMostTiles) return;
+  for (const Word* tile : tiles) {
+    const Around above{words_beside(page, *tile, Side::kAbove), {}},
+        below{words_beside(page, *tile, Side::kBelow), {}};
+    offer(std::stod(fold_digits(tile->text)), std::max(weigh(above), weigh(below)),
+          {page.number, tile->box, tile->text});
+  }
 }
 
 double TotalScore::weigh(const Around& around) const {

@@ -35,3 +35,16 @@ TEST_CASE("the year over the months counts") {
   CHECK(record.measures[0].start == "2024-11-01");
   CHECK(record.measures[0].end == "2024-12-31");
 }
+
+TEST_CASE("a mark under a unit says who") {
+  const auto record =
+      parse({make_page(1,
+                       {make_table({{"ข้อคำถาม", "มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ", "<", "<"},
+                                    {"^", "^", "^", "กองคลัง", "กองช่าง", "สำนักปลัด"},
+                                    {"i1", kPlanRow[3], kPlanRow[4], "●", "", "○"},
+                                    {"e2", kOtherRow[3], kOtherRow[4], "", "●", ""}})},
+                       {"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568"})});
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].responsible == std::vector<std::string>{"กองคลัง", "สำนักปลัด"});
+  CHECK(record.measures[1].responsible == std::vector<std::string>{"กองช่าง"});
+}
