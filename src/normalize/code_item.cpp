@@ -86,61 +86,20 @@ bool CodeItemFinder::opened_before(std::size_t i) const {
   return false;
 }
 
-// Does the cell or its line begin at token i, list marks and announcing words aside?
-bool CodeItemFinder::starts_line(std::size_t i) const {
-  while (i > 0) {
-    const std::size_t before = i - 1;
-    switch (tokens_[before].kind) {
-      case Kind::kLineEnd:
-        return true;
-      case Kind::kBlank:
-      case Kind::kOpen:
-      case Kind::kRange:
-      case Kind::kColon:
-      case Kind::kInstrument:
-      case Kind::kOther:
-        i = before;
-        break;
-      case Kind::kAnnounce:
-        if (!tokens_[before].whole) return false;
-        i = before;
-        break;
-      case Kind::kDot:
-      case Kind::kClose:
-        if (before == 0 || !is_number_of(before - 1, 2)) return false;
-        i = before - 1;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
-}
-
-// "O๑๔ l 1": a blank and a letter's number stand before token i. A bar there may part two codes.
-bool CodeItemFinder::follows_code(std::size_t i) const {
-  return i >= 3 && is(i - 1, Kind::kBlank) && is_number_of(i - 2, 2) && is(i - 3, Kind::kLetter) &&
-         tokens_[i].first != '|';
-}
-
 std::optional<CodeItem> CodeItemFinder::find_item(std::size_t i, bool after_item) const {
   if (is(i, Kind::kLetter) || (is(i, Kind::kInstrument) && tokens_[i].direct))
     return find_lettered(i, after_item);
   if (!is(i, Kind::kNumber) || (number_goes_before(i) && !after_item)) return std::nullopt;
   const CodeToken& number = tokens_[i];
   if (number.value == 0 && number.digits == 1) return find_split_zero(i);
-  if (const auto split = find_split_one(i)) return split;
   if (number.value < 1 || number.digits > 3 || number_goes_on(i, false)) return std::nullopt;
   if (number.leading_zero) {
-    if (!column_ && is_word(i + 1)) return std::nullopt;
-    return CodeItem{CodeForm::kZero, 'O', number.value, i, i + 1};
+    if (is_word(i + 1)) return std::nullopt;
+    return CodeItem{CodeItemForm::kZero, 'O', number.value, i, i + 1};
   }
   if (is_word(i + 1) || is_list_number(i)) return std::nullopt;
-  if (number.digits == 3)
-    return column_ && number.value > 100 && number.value < 200
-               ? std::optional(CodeItem{CodeForm::kOneFirst, 'i', number.value - 100, i, i + 1})
-               : std::nullopt;
-  return CodeItem{CodeForm::kBare, 0, number.value, i, i + 1};
+  if (number.digits == 3) return std::nullopt;
+  return CodeItem{CodeItemForm::kBare, 0, number.value, i, i + 1};
 }
 
 // "i7", "i ๗", "O-34", "o_19", "O.12", "OIT 42".
@@ -161,16 +120,14 @@ std::optional<CodeItem> CodeItemFinder::find_lettered(std::size_t i, bool after_
   const CodeToken& number = tokens_[k];
   if (number.digits == 3 && !number.leading_zero) return std::nullopt;
   // A stray sign and a number apart are a code only where LibreOffice set them apart (Latin, then
-  // Thai) or in a question's cell, at its start or after another code.
-  if (letter.guess && k != i + 1 && !number.thai_digits &&
-      !(column_ && (starts_line(i) || follows_code(i))))
-    return std::nullopt;
+  // Thai).
+  if (letter.guess && k != i + 1 && !number.thai_digits) return std::nullopt;
   if (letter.kind == Kind::kInstrument) {
     const std::size_t after = skip_blank(k + 1);
     if (after < tokens_.size() && tokens_[after].counts) return std::nullopt;
   }
-  return CodeItem{letter.guess ? CodeForm::kGuess : CodeForm::kLetter, letter.family, number.value,
-                  i, k + 1};
+  return CodeItem{letter.guess ? CodeItemForm::kGuess : CodeItemForm::kLetter, letter.family,
+                  number.value, i, k + 1};
 }
 
 // "๐ 10": a zero for O that a change of fonts set apart from its number. In prose the change must
@@ -179,20 +136,8 @@ std::optional<CodeItem> CodeItemFinder::find_split_zero(std::size_t i) const {
   if (!is(i + 1, Kind::kBlank) || !is_number_of(i + 2, 2) || tokens_[i + 2].leading_zero)
     return std::nullopt;
   const bool mixed = tokens_[i].thai_digits != tokens_[i + 2].thai_digits;
-  const bool apart = mixed || (column_ && (starts_line(i) || tokens_[i].thai_digits));
-  if (!apart || tokens_[i + 2].value < 1 || number_goes_on(i + 2, false)) return std::nullopt;
-  return CodeItem{CodeForm::kZero, 'O', tokens_[i + 2].value, i, i + 3};
-}
-
-// "1๑๐", "1 ๑๐": nobody writes a number in both scripts; the 1 is an I.
-std::optional<CodeItem> CodeItemFinder::find_split_one(std::size_t i) const {
-  const CodeToken& one = tokens_[i];
-  const std::size_t k = skip_blank(i + 1);
-  if (!column_ || one.value != 1 || one.digits != 1 || one.thai_digits || !is_number_of(k, 2) ||
-      !tokens_[k].thai_digits || tokens_[k].leading_zero || tokens_[k].value < 1 ||
-      (k > i + 1 && !starts_line(i)) || number_goes_on(k, true))
-    return std::nullopt;
-  return CodeItem{CodeForm::kGuess, 'i', tokens_[k].value, i, k + 1};
+  if (!mixed || tokens_[i + 2].value < 1 || number_goes_on(i + 2, false)) return std::nullopt;
+  return CodeItem{CodeItemForm::kZero, 'O', tokens_[i + 2].value, i, i + 3};
 }
 
 std::vector<CodeChain> CodeItemFinder::find_chains() const {
@@ -224,8 +169,6 @@ bool CodeItemFinder::is_link(std::size_t i) const {
       return true;
     case Kind::kAnnounce:
       return tokens_[i].whole;
-    case Kind::kLineEnd:
-      return column_;
     default:
       return false;
   }

@@ -11,18 +11,17 @@
 
 namespace ita {
 
-enum class CodeForm {
-  kLetter,    // i7
-  kGuess,     // l7, |7: a letter that is i only beside codes
-  kZero,      // 07, ๐๑๘
-  kOneFirst,  // 119: i19 or nothing
-  kBare,      // 7
+enum class CodeItemForm {
+  kLetter,  // i7
+  kGuess,   // l7, |7: a letter that is i only beside codes
+  kZero,    // 07, ๐๑๘
+  kBare,    // 7
 };
 
 // Tokens [first, end). family: 0 where the print names none. number: what the print says without
 // the look-alike.
 struct CodeItem {
-  CodeForm form = CodeForm::kBare;
+  CodeItemForm form = CodeItemForm::kBare;
   char family = 0;
   int number = 0;
   std::size_t first = 0, end = 0;
@@ -31,7 +30,7 @@ struct CodeItem {
 // Items with nothing but list marks between them: "(10,i11,i12)", "i๑๐ - i๑๒".
 struct CodeChain {
   std::vector<CodeItem> items;
-  bool has(CodeForm form) const {
+  bool has(CodeItemForm form) const {
     return std::any_of(items.begin(), items.end(),
                        [&](const CodeItem& item) { return item.form == form; });
   }
@@ -40,16 +39,12 @@ struct CodeChain {
 // Borrows the tokens.
 class CodeItemFinder {
  public:
-  // in_column: the text is the cell of a question column; more is an item there than in prose.
-  CodeItemFinder(const std::vector<CodeToken>& tokens, bool in_column)
-      : tokens_(tokens), column_(in_column) {}
+  explicit CodeItemFinder(const std::vector<CodeToken>& tokens) : tokens_(tokens) {}
 
   std::vector<CodeChain> find_chains() const;
   // The item that begins at token i. `after_item`: the token follows an item without a blank
   // ("E๑๑E๑๒").
   std::optional<CodeItem> find_item(std::size_t i, bool after_item = false) const;
-  // Does the cell or its line begin at token i, list marks and announcing words aside?
-  bool starts_line(std::size_t i) const;
 
  private:
   bool is(std::size_t i, CodeTokenKind kind) const;
@@ -61,14 +56,11 @@ class CodeItemFinder {
   bool number_goes_before(std::size_t i) const;
   bool is_list_number(std::size_t i) const;
   bool opened_before(std::size_t i) const;
-  bool follows_code(std::size_t i) const;
   std::optional<CodeItem> find_lettered(std::size_t i, bool after_item) const;
-  std::optional<CodeItem> find_split_one(std::size_t i) const;
   std::optional<CodeItem> find_split_zero(std::size_t i) const;
   bool is_link(std::size_t i) const;
 
   const std::vector<CodeToken>& tokens_;
-  bool column_;
 };
 
 }  // namespace ita

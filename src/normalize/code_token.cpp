@@ -4,18 +4,13 @@
 
 #include "core/thai_char.h"
 #include "core/utf8.h"
+#include "normalize/code_sign.h"
 #include "normalize/codebook_table.h"
-#include "normalize/mangled_code.h"
 
 namespace ita {
 namespace {
 
 bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_digit(char32_t c) { return is_ascii_digit(c) || thai::is_digit(c); }
-bool is_latin(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x00C0 && c <= 0x024F);
-}
-bool is_thai_letter(char32_t c) { return thai::is_thai(c) && !thai::is_digit(c); }
 
 std::u32string upper(std::u32string_view text) {
   std::u32string out(text);
@@ -30,71 +25,6 @@ bool ends_with_any(const std::vector<std::u32string>& words, std::u32string_view
 }
 bool is_any(const std::vector<std::u32string>& words, std::u32string_view text) {
   return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text == word; });
-}
-
-CodeTokenKind kind_of_sign(char32_t c) {
-  switch (c) {
-    case ',':
-    case ';':
-    case '/':
-    case '&':
-    case '+':
-    case 0x3001:
-      return CodeTokenKind::kSeparator;
-    case '-':
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2212:
-    case '~':
-      return CodeTokenKind::kRange;
-    case '(':
-    case '[':
-      return CodeTokenKind::kOpen;
-    case ')':
-    case ']':
-      return CodeTokenKind::kClose;
-    case '.':
-      return CodeTokenKind::kDot;
-    case ':':
-      return CodeTokenKind::kColon;
-    case '_':
-      return CodeTokenKind::kUnderscore;
-    case '%':
-      return CodeTokenKind::kPercent;
-    case ' ':
-    case '\t':
-    case 0x00A0:
-      return CodeTokenKind::kBlank;
-    case '\n':
-    case '\r':
-      return CodeTokenKind::kLineEnd;
-    default:
-      return CodeTokenKind::kOther;
-  }
-}
-
-bool is_word_end(char32_t c) {
-  const CodeTokenKind kind = kind_of_sign(c);
-  return kind != CodeTokenKind::kOther && kind != CodeTokenKind::kDot;
-}
-bool begins_word(std::u32string_view letters, std::size_t i) {
-  return i == 0 || is_word_end(letters[i - 1]);
-}
-std::u32string_view word_at(std::u32string_view letters, std::size_t i) {
-  std::size_t end = i;
-  while (end < letters.size() && !is_word_end(letters[end])) ++end;
-  return letters.substr(i, end - i);
-}
-
-// Bytes that the letter decoded at `byte` has in the text: one where U+FFFD stands for an invalid
-// byte.
-std::size_t length_in(std::string_view text, std::size_t byte, char32_t c) {
-  constexpr char32_t kReplacement = 0xFFFD;
-  if (c == kReplacement && !text.substr(byte).starts_with("\xEF\xBF\xBD")) return 1;
-  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
 }
 
 }  // namespace
@@ -130,12 +60,17 @@ Result<CodeWords> CodeWords::load(const std::filesystem::path& dir) {
       words.counting_.push_back(word);
     } else if (row[0] == "joins") {
       words.joining_.push_back(word);
+    } else if (row[0] == "scores") {
+      words.scores_.push_back(word);
     } else if (row[0] == "range") {
       words.range_.push_back(word);
     } else {
       return table->reject(row, "unknown role");
     }
   }
+  auto weights = CodeWeights::load(dir / "code_weights.tsv");
+  if (!weights) return tl::unexpected(weights.error());
+  words.weights_ = *weights;
   return words;
 }
 
@@ -165,10 +100,10 @@ bool CodeWords::counts(std::u32string_view thai) const {
   });
 }
 bool CodeWords::joins(std::u32string_view thai) const { return is_any(joining_, thai); }
+bool CodeWords::scores(std::u32string_view thai) const { return ends_with_any(scores_, thai); }
 bool CodeWords::means_range(std::u32string_view thai) const { return is_any(range_, thai); }
 
-std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words,
-                                      bool in_column) {
+std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words) {
   const std::u32string letters = decode_utf8(text);
   std::vector<CodeToken> out;
   std::size_t byte = 0;
@@ -181,32 +116,8 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
     };
     CodeToken token;
     token.first = c;
-    if (in_column && begins_word(letters, i)) {
-      const std::u32string_view word = word_at(letters, i);
-      if (const auto code = read_mangled_code(word, words)) {
-        token.kind = CodeTokenKind::kLetter;
-        token.family = code->family;
-        token.guess = token.mangled = true;
-        token.begin = byte;
-        for (end = i + code->letter; i < end; ++i) byte += length_in(text, byte, letters[i]);
-        token.end = byte;
-        out.push_back(token);
-        CodeToken number;
-        number.kind = CodeTokenKind::kNumber;
-        number.first = letters[i];
-        number.mangled = code->guess;
-        number.value = code->number;
-        number.digits = static_cast<int>(word.size() - code->letter);
-        number.begin = byte;
-        for (end = i + word.size() - code->letter; i < end; ++i)
-          byte += length_in(text, byte, letters[i]);
-        number.end = byte;
-        out.push_back(number);
-        continue;
-      }
-    }
-    if (is_digit(c)) {
-      const auto number = run(is_digit);
+    if (is_code_digit(c)) {
+      const auto number = run(is_code_digit);
       token.kind = CodeTokenKind::kNumber;
       token.digits = static_cast<int>(std::min<std::size_t>(number.size(), 9));
       for (const char32_t d : number) {
@@ -217,8 +128,8 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
                 : token.value * 10 + static_cast<int>(d - (is_ascii_digit(d) ? U'0' : thai::kZero));
       }
       token.leading_zero = (c == '0' || c == thai::kZero) && number.size() > 1;
-    } else if (is_latin(c)) {
-      const auto word = run(is_latin);
+    } else if (is_latin_letter(c)) {
+      const auto word = run(is_latin_letter);
       token.kind = CodeTokenKind::kWord;
       token.latin = true;
       if (const auto* instrument = words.find_instrument(word)) {
@@ -231,8 +142,8 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
         token.family = letter->family;
         token.guess = letter->guess;
       }
-    } else if (is_thai_letter(c)) {
-      const auto word = run(is_thai_letter);
+    } else if (is_thai_word_letter(c)) {
+      const auto word = run(is_thai_word_letter);
       token.kind = CodeTokenKind::kWord;
       if (words.joins(word))
         token.kind = CodeTokenKind::kSeparator;
@@ -247,12 +158,12 @@ std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& wo
       token.family = letter->family;
       token.guess = letter->guess;
     } else {
-      token.kind = kind_of_sign(c);
+      token.kind = kind_of_code_sign(c);
       if (token.kind == CodeTokenKind::kBlank)
-        run([](char32_t d) { return kind_of_sign(d) == CodeTokenKind::kBlank; });
+        run([](char32_t d) { return kind_of_code_sign(d) == CodeTokenKind::kBlank; });
     }
     token.begin = byte;
-    for (; i < end; ++i) byte += length_in(text, byte, letters[i]);
+    for (; i < end; ++i) byte += code_letter_length(text, byte, letters[i]);
     token.end = byte;
     out.push_back(token);
   }

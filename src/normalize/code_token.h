@@ -1,5 +1,6 @@
-// The text of a code cell or a sentence, cut into what matters for reading codes: letters, numbers,
-// the words that announce codes, list and range marks. Used by question_code.cpp alone.
+// A sentence cut into what matters for reading codes: letters, numbers, the words that announce
+// codes, list and range marks; and the words and letters themselves, which question cells are cut
+// by as well (code_glyphs.h).
 #pragma once
 
 #include <cstddef>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "normalize/code_weights.h"
 
 namespace ita {
 
@@ -39,16 +41,20 @@ class CodeWords {
   bool counts(std::u32string_view thai) const;
   bool joins(std::u32string_view thai) const;        // และ
   bool means_range(std::u32string_view thai) const;  // ถึง
+  bool scores(std::u32string_view thai) const;  // ends with a word like คะแนน: a score follows
+  const CodeWeights& weights() const { return weights_; }  // how a question cell is decoded
 
  private:
   std::map<char32_t, Letter> letters_;
   std::map<char32_t, int> digits_;
   std::map<std::u32string, Instrument, std::less<>> instruments_;
-  std::vector<std::u32string> announcing_, counting_, joining_, range_;
+  std::vector<std::u32string> announcing_, counting_, joining_, range_, scores_;
+  CodeWeights weights_;
 };
 
 enum class CodeTokenKind {
   kLetter,
+  kGlyph,  // of a question cell (code_glyphs.h)
   kInstrument,
   kNumber,
   kAnnounce,
@@ -68,22 +74,18 @@ enum class CodeTokenKind {
 
 struct CodeToken {
   CodeTokenKind kind = CodeTokenKind::kOther;
-  std::size_t begin = 0, end = 0;  // bytes
-  char32_t first = 0;              // its first letter
-  char family = 0;                 // kLetter, kInstrument
-  bool guess = false;              // kLetter
-  bool direct = false;             // kInstrument
-  bool whole = false;              // kAnnounce: nothing but the announcing word
-  bool mangled = false;            // kLetter: of a mangled code; kNumber: without a digit
-  bool counts = false;             // kAnnounce, kWord
-  bool latin = false;              // kWord
+  std::size_t begin = 0, end = 0;                  // bytes
+  char32_t first = 0;                              // its first letter
+  char family = 0;                                 // kLetter, kInstrument
+  bool guess = false;                              // kLetter
+  bool direct = false;                             // kInstrument
+  bool whole = false;                              // kAnnounce: nothing but the announcing word
+  bool counts = false;                             // kAnnounce, kWord
+  bool latin = false;                              // kWord
   bool thai_digits = false, leading_zero = false;  // kNumber
   int digits = 0, value = 0;                       // kNumber; value is -1 for more than four digits
 };
 
-// in_column: the text is a question column's cell; its words may be mangled codes
-// (mangled_code.h).
-std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words,
-                                      bool in_column);
+std::vector<CodeToken> tokenize_codes(std::string_view text, const CodeWords& words);
 
 }  // namespace ita

@@ -18,7 +18,7 @@ bool holds_only_codes(const std::string& line, const Codebook& codebook) {
   RE2::Replace(&text, kNumber, "");
   constexpr std::size_t kLongestCodes = 80;
   if (grapheme_count(text) > kLongestCodes) return false;
-  const auto words = tokenize_codes(text, codebook.code_words(), true);
+  const auto words = tokenize_codes(text, codebook.code_words());
   const bool bare = std::ranges::none_of(words, [](const CodeToken& token) {
     return token.kind == CodeTokenKind::kWord || token.kind == CodeTokenKind::kOther ||
            (token.kind == CodeTokenKind::kAnnounce && !token.whole);

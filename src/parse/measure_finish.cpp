@@ -137,8 +137,7 @@ class Finisher {
       return token.kind == CodeTokenKind::kWord || token.kind == CodeTokenKind::kOther ||
              (token.kind == CodeTokenKind::kAnnounce && !token.whole);
     };
-    if (std::ranges::any_of(tokenize_codes(first, vocabulary_.codebook.code_words(), true),
-                            is_word))
+    if (std::ranges::any_of(tokenize_codes(first, vocabulary_.codebook.code_words()), is_word))
       return;
     const auto readings =
         codes_of_cell(first, vocabulary_.codebook, years_.code_year, std::nullopt);
