@@ -41,7 +41,7 @@ def main():
     print(HEAD % (date, commit))
     for title, path in zip(sets[::2], sets[1::2]):
         print('## %s\n\n%s\n' % (title, table(path)))
-    for name in ('text-defects', 'authors', 'first-looks', 'confidence'):
+    for name in ('text-defects', 'authors', 'first-looks', 'confidence', 'cells'):
         print(kept_section(name), end='\n' if name == 'first-looks' else '')
 
 

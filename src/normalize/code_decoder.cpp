@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "core/thai_char.h"
+#include "normalize/code_link.h"
 #include "normalize/code_shape.h"
+#include "normalize/code_surroundings.h"
 #include "normalize/code_weights.h"
 #include "normalize/codebook.h"
 
@@ -19,24 +21,8 @@ using Cost = CodeCost;
 
 constexpr std::size_t kBeam = 24;
 constexpr std::size_t kMostGlyphs = 4000;  // of a cell; nothing longer is a question's
-constexpr std::size_t kSomeWords = 24;     // bytes; less behind a number is no question's title
-constexpr std::size_t kLongestTitle = 600;
-constexpr int kLongestRange = 48;  // no set of questions is longer
+constexpr int kLongestRange = 48;          // no set of questions is longer
 constexpr std::string_view kFamilies = "ieO";
-
-// What stands right before a glyph, as far as a number there is concerned.
-enum class Link : unsigned char {
-  kStart,      // nothing but bullets
-  kCode,       // a code
-  kBlanked,    // a code and a blank, or its score
-  kOpened,     // a code and a bracket
-  kListed,     // a code and a list mark
-  kRanged,     // a code and a range mark
-  kAnnounced,  // an instrument's name or a word like ข้อ
-  kBelow,      // a code and the end of its line
-  kLine,       // words and the end of their line
-  kWords,      // words
-};
 
 struct Found {  // one code of a reading; they hang together backwards
   QuestionCode code;
@@ -48,7 +34,7 @@ struct Found {  // one code of a reading; they hang together backwards
 
 struct Reading {  // of the glyphs so far
   float cost = 0;
-  Link link = Link::kStart;
+  CodeLink link = CodeLink::kStart;
   char family = 0;
   int last = -1;            // into the codes found
   std::uint32_t codes = 0;  // a hash of them
@@ -63,14 +49,15 @@ class Decoder {
         book_(context.codebook),
         costs_(book_.code_words().weights()),
         glyphs_(cut_code_glyphs(text, book_.code_words())),
-        shapes_(glyphs_, book_.code_words()) {}
+        shapes_(glyphs_, book_.code_words()),
+        behind_(text, context, glyphs_, shapes_) {}
 
   std::vector<CodeReading> decode() {
     if (glyphs_.size() > kMostGlyphs) return {};
     at_.resize(glyphs_.size() + 1);
     if (const std::size_t first = shapes_.skip_blank(0); first < glyphs_.size())
       bullet_ = glyphs_[first].first;
-    at_[0].push_back(Reading{0, Link::kStart, context_.family.value_or(0)});
+    at_[0].push_back(Reading{0, CodeLink::kStart, context_.family.value_or(0)});
     for (std::size_t i = 0; i < glyphs_.size(); ++i) {
       keep_best(at_[i]);
       const auto shapes = shapes_.codes_at(i);
@@ -101,46 +88,17 @@ class Decoder {
     readings = std::move(best);
   }
 
-  void go(Reading reading, std::size_t to, float cost, Link link) {
+  void go(Reading reading, std::size_t to, float cost, CodeLink link) {
     reading.cost += cost;
     reading.link = link;
     at_[to].push_back(reading);
   }
 
-  static bool is_after_code(Link link) {
-    return link == Link::kCode || link == Link::kBlanked || link == Link::kOpened;
-  }
-
-  Link link_after(Link link, std::size_t i) const {
-    const bool after_list = is_after_code(link) || link == Link::kBelow;
-    switch (glyphs_[i].kind) {
-      case Kind::kBlank:
-        return link == Link::kCode ? Link::kBlanked : link;
-      case Kind::kLineEnd:
-        return is_after_code(link) ? Link::kBelow : link == Link::kWords ? Link::kLine : link;
-      case Kind::kSeparator:
-        return after_list || link == Link::kLine ? Link::kListed : link;
-      case Kind::kRange:
-        return after_list ? Link::kRanged : link;
-      case Kind::kOpen:
-        return is_after_code(link) ? Link::kOpened : link;
-      case Kind::kClose:
-        return link == Link::kOpened || link == Link::kCode ? Link::kBlanked : link;
-      case Kind::kWord:
-        return Link::kWords;
-      case Kind::kAnnounce:
-      case Kind::kInstrument:
-        return Link::kAnnounced;
-      default:
-        return link == Link::kCode ? Link::kBlanked : link;
-    }
-  }
-
   void read_sign(const Reading& reading, std::size_t i) {
     const Kind kind = glyphs_[i].kind;
-    const Link link = link_after(reading.link, i);
+    const CodeLink link = link_after(reading.link, glyphs_[i].kind);
     // A dash that begins a line is a bullet, or the mark of a range that a narrow column broke.
-    if (link == Link::kRanged && shapes_.starts_line(i) && !thai::is_thai(glyphs_[i].first)) {
+    if (link == CodeLink::kRanged && shapes_.starts_line(i) && !thai::is_thai(glyphs_[i].first)) {
       const bool bullets = glyphs_[i].first == bullet_;
       go(reading, i + 1, bullets ? 0 : costs_[Cost::kBullet], reading.link);
       go(reading, i + 1, costs_[bullets ? Cost::kRangeAmongBullets : Cost::kBullet], link);
@@ -150,12 +108,12 @@ class Decoder {
     // Readers of pictures take a dash for an underscore; never without a doubt.
     if (kind == Kind::kUnderscore && is_after_code(reading.link)) {
       next.unread = true;
-      go(next, i + 1, costs_[Cost::kRangeByUnderscore], Link::kRanged);
+      go(next, i + 1, costs_[Cost::kRangeByUnderscore], CodeLink::kRanged);
       next = reading;
     }
     if (kind == Kind::kInstrument) next.family = glyphs_[i].family;
     const bool first = kind == Kind::kWord && !glyphs_[i].scores &&
-                       (reading.link == Link::kCode || reading.link == Link::kBlanked);
+                       (reading.link == CodeLink::kCode || reading.link == CodeLink::kBlanked);
     go(next, i + 1, first ? costs_[Cost::kWordFollows] : 0, link);
   }
 
@@ -177,24 +135,28 @@ class Decoder {
   void read_lettered(const Reading& reading, std::size_t i, const CodeShape& shape) {
     float cost = shape.cost;
     const bool look_alike = shape.form != CodeForm::kLetter;
-    if (reading.link == Link::kWords) {
-      if (shape.form == CodeForm::kOne) return;
-      cost += costs_[shape.form == CodeForm::kLetter ? Cost::kInWords
-                     : shape.form == CodeForm::kZero ? Cost::kInWordsZero
-                                                     : Cost::kInWordsGuess];
-    }
-    if (reading.link == Link::kCode) cost += costs_[Cost::kGlued];
+    if (reading.link == CodeLink::kCode) cost += costs_[Cost::kGlued];
     if (look_alike && reading.family != 0 && reading.family != shape.family)
-      cost += shape.form == CodeForm::kZero ? 0 : costs_[Cost::kLetterOtherFamily];
+      cost += shape.form == CodeForm::kZero ? 0
+              : reading.link == CodeLink::kAnnounced
+                  ? 2 * costs_[Cost::kLetterOtherFamily]  // "EIT: |5" is e15
+                  : costs_[Cost::kLetterOtherFamily];
     const QuestionCode code{shape.family, shape.number};
-    const bool titled = look_alike && is_titled(shape.end, code);
+    const bool titled = look_alike && behind_.is_titled(shape.end, code);
+    if (reading.link == CodeLink::kWords) {
+      if (shape.form == CodeForm::kOne && !titled) return;
+      if (!titled)
+        cost += costs_[shape.form == CodeForm::kLetter ? Cost::kInWords
+                       : shape.form == CodeForm::kZero ? Cost::kInWordsZero
+                                                       : Cost::kInWordsGuess];
+    }
     if (titled)
       cost += costs_[Cost::kTitled];
     else if ((shape.form == CodeForm::kOne || shape.form == CodeForm::kMangled) &&
-             contradicts(shape.end, code))
+             behind_.contradicts(shape.end, code))
       cost += costs_[Cost::kContradicted];
     // What was read into the print stands where the question's own words are beside it.
-    const bool worded = shape.form == CodeForm::kOne && words_stand_behind(shape.end);
+    const bool worded = shape.form == CodeForm::kOne && behind_.has_words(shape.end);
     const bool doubtful =
         !titled && !worded &&
         (shape.form == CodeForm::kMangled || shape.form == CodeForm::kOne || shape.guessed_digits);
@@ -215,56 +177,34 @@ class Decoder {
   }
 
   void read_bare(const Reading& reading, std::size_t i, const CodeShape& shape) {
-    const auto cost_here = cost_of_bare(reading.link);
+    const auto cost_here = cost_of_bare(reading.link, costs_);
     if (!cost_here) return;
     const auto number = shapes_.number_at(i);
     float cost = shape.cost + *cost_here;
     if (shapes_.is(shape.end, Kind::kDot) || shapes_.is(shape.end, Kind::kClose))
-      if (reading.link != Link::kAnnounced && reading.link != Link::kListed &&
-          reading.link != Link::kRanged)
+      if (reading.link != CodeLink::kAnnounced && reading.link != CodeLink::kListed &&
+          reading.link != CodeLink::kRanged)
         cost += costs_[Cost::kBareListMark];
     if (number.counted) cost += costs_[Cost::kCounted];
-    const bool at_line = reading.link == Link::kStart || reading.link == Link::kLine ||
-                         reading.link == Link::kBelow || reading.link == Link::kAnnounced;
-    const QuestionCode behind = listed_behind(shape.end);
+    const bool at_line = reading.link == CodeLink::kStart || reading.link == CodeLink::kLine ||
+                         reading.link == CodeLink::kBelow || reading.link == CodeLink::kAnnounced;
+    const QuestionCode behind = behind_.listed(shape.end);
     for (const char family : kFamilies) {
       const QuestionCode code{family, shape.number};
-      const bool titled = at_line && is_titled(shape.end, code);
+      const bool titled = at_line && behind_.is_titled(shape.end, code);
       if (family != reading.family && !titled) continue;
-      const float told = titled                         ? costs_[Cost::kTitled]
-                         : contradicts(shape.end, code) ? costs_[Cost::kContradicted]
-                                                        : 0;
+      const float told = titled                                 ? costs_[Cost::kTitled]
+                         : behind_.contradicts(shape.end, code) ? costs_[Cost::kContradicted]
+                                                                : 0;
       const bool other_behind = reading.last < 0 && behind.family != 0 && behind.family != family;
       add(reading, i, shape, code, cost + told, titled ? "title" : "inherited",
           !titled && (shape.guessed_digits || other_behind));
     }
     if (reading.family != 0) return;
     const bool listed = behind.family != 0 && behind.number > shape.number;
-    if (const char family = listed ? behind.family : family_behind(shape.end))
+    if (const char family = listed ? behind.family : behind_.family(shape.end))
       add(reading, i, shape, {family, shape.number},
           cost + (listed ? 0 : costs_[Cost::kBareBorrowed]), "inherited", !listed);
-  }
-
-  std::optional<float> cost_of_bare(Link link) const {
-    switch (link) {
-      case Link::kStart:
-        return costs_[Cost::kBareStart];
-      case Link::kListed:
-        return costs_[Cost::kBareListed];
-      case Link::kRanged:
-        return costs_[Cost::kBareRanged];
-      case Link::kAnnounced:
-        return costs_[Cost::kBareAnnounced];
-      case Link::kBelow:
-      case Link::kLine:
-        return costs_[Cost::kBareLine];
-      case Link::kBlanked:
-        return costs_[Cost::kBareBlank];
-      case Link::kOpened:
-        return costs_[Cost::kBareOpened];
-      default:
-        return std::nullopt;
-    }
   }
 
   void add(const Reading& reading, std::size_t i, const CodeShape& shape, QuestionCode code,
@@ -280,7 +220,7 @@ class Decoder {
       const Found& last = found_[static_cast<std::size_t>(reading.last)];
       const int step = code.number - last.code.number;
       const bool same = last.code.family == code.family;
-      if (reading.link == Link::kRanged) {
+      if (reading.link == CodeLink::kRanged) {
         found.ranged = same && step > 0 && step <= kLongestRange;
         if (!found.ranged || last.ranged) cost += costs_[Cost::kNoRange];
         found.doubtful = found.doubtful || last.ranged;
@@ -296,7 +236,7 @@ class Decoder {
     next.codes = (reading.codes * 131 + static_cast<std::uint32_t>(code.family)) * 131 +
                  static_cast<std::uint32_t>(code.number) * 2 + found.ranged;
     found_.push_back(found);
-    go(next, shape.end, cost, Link::kCode);
+    go(next, shape.end, cost, CodeLink::kCode);
   }
 
   bool has(int last, QuestionCode code) const {
@@ -305,64 +245,18 @@ class Decoder {
     return false;
   }
 
-  // The family of the first code behind that has its letter.
-  char family_behind(std::size_t i) {
-    for (; i < glyphs_.size(); ++i)
-      for (const CodeShape& shape : shapes_.codes_at(i))
-        if (shape.form == CodeForm::kLetter) return shape.family;
-    return 0;
-  }
-
-  // The code with its letter that stands right behind a list mark ("(10, i11)"); none: family 0.
-  QuestionCode listed_behind(std::size_t i) const {
-    i = shapes_.skip_blank(i);
-    if (!shapes_.is(i, Kind::kSeparator) && !shapes_.is(i, Kind::kRange)) return {};
-    for (const CodeShape& shape : shapes_.codes_at(shapes_.skip_blank(i + 1)))
-      if (shape.form == CodeForm::kLetter) return {shape.family, shape.number};
-    return {};
-  }
-
-  // The words that may be a question's, up to the next code with its letter.
-  std::string_view words_behind(std::size_t end) const {
-    const std::size_t from = end < glyphs_.size() ? glyphs_[end].begin : text_.size();
-    std::size_t to = std::min(text_.size(), from + kLongestTitle);
-    for (std::size_t i = end; i < glyphs_.size() && glyphs_[i].begin < to; ++i) {
-      const bool other = glyphs_[i].kind == Kind::kGlyph && shapes_.is_digit(i + 1) &&
-                         !shapes_.is_digit(i) && !shapes_.is(i - 1, Kind::kRange);
-      if (other) to = glyphs_[i].begin;
-    }
-    return text_.substr(from, to - from);
-  }
-  bool words_stand_behind(std::size_t end) const {
-    for (std::size_t i = end; i < glyphs_.size() && i < end + 4; ++i)
-      if (glyphs_[i].kind == Kind::kWord || glyphs_[i].kind == Kind::kAnnounce) return true;
-    return false;
-  }
-  bool is_titled(std::size_t end, QuestionCode code) {
-    if (!words_stand_behind(end)) return false;
-    const auto [place, fresh] = titled_.try_emplace({end, code}, false);
-    if (fresh) place->second = book_.carries_title(context_.year, code, words_behind(end));
-    return place->second;
-  }
-  // Are there words beside the code that are not the question's, whose words are known?
-  bool contradicts(std::size_t end, QuestionCode code) {
-    const Question* question = context_.year ? book_.question(*context_.year, code) : nullptr;
-    return question != nullptr && !question->title.empty() && words_stand_behind(end) &&
-           words_behind(end).size() >= kSomeWords && !is_titled(end, code);
-  }
-
   // --- what is no code ---
 
   void read_number(const Reading& reading, std::size_t i) {
     const NumberShape number = shapes_.number_at(i);
     Reading next = reading;
-    const auto to = [&](Cost cost, Link link) { go(next, number.end, costs_[cost], link); };
+    const auto to = [&](Cost cost, CodeLink link) { go(next, number.end, costs_[cost], link); };
     const bool after_code = is_after_code(reading.link);
-    const Link link = after_code ? Link::kBlanked : Link::kWords;
+    const CodeLink link = after_code ? CodeLink::kBlanked : CodeLink::kWords;
     const bool glued = i > 0 && shapes_.is(i - 1, Kind::kWord);
     // "1.๕ – I.๗", "0.7": a decimal where a list has its codes.
-    const bool in_list = reading.link == Link::kListed || reading.link == Link::kRanged ||
-                         reading.link == Link::kAnnounced || reading.link == Link::kStart;
+    const bool in_list = reading.link == CodeLink::kListed || reading.link == CodeLink::kRanged ||
+                         reading.link == CodeLink::kAnnounced || reading.link == CodeLink::kStart;
     if (number.decimal && !number.counted &&
         (number.value == 0 || (in_list && number.value < 40))) {
       const bool numbering =
@@ -372,22 +266,24 @@ class Decoder {
     }
     if (!number.plain || number.counted) return to(Cost::kNumberDecimal, link);
     if (follows_score_word(i)) return to(Cost::kNumberDecimal, link);
-    if (glued) return to(Cost::kNumberOnWord, Link::kWords);
+    if (glued) return to(Cost::kNumberOnWord, CodeLink::kWords);
     const bool bracket = i > 0 && shapes_.is(i - 1, Kind::kOpen);
     const bool list_mark = shapes_.is(number.end, Kind::kDot) ||
                            (shapes_.is(number.end, Kind::kClose) && (bracket || !is_opened(i)));
     if (list_mark && number.digits <= 2) {
       const bool line = bracket ? shapes_.starts_line(i - 1) : shapes_.starts_line(i);
       if (line) return to(Cost::kNumberListMark, reading.link);
-      if (bracket && reading.link != Link::kListed && reading.link != Link::kRanged &&
-          reading.link != Link::kAnnounced)
+      if (bracket && reading.link != CodeLink::kListed && reading.link != CodeLink::kRanged &&
+          reading.link != CodeLink::kAnnounced)
         return to(Cost::kNumberInBrackets, reading.link);
     }
     switch (reading.link) {
-      case Link::kWords:
-        return to(Cost::kNumberInWords, Link::kWords);
-      case Link::kBlanked:
-      case Link::kOpened: {
+      case CodeLink::kWords:
+        // Words hold no "021".
+        return to(shapes_.is_zero_first(i) ? Cost::kNumberUnread : Cost::kNumberInWords,
+                  CodeLink::kWords);
+      case CodeLink::kBlanked:
+      case CodeLink::kOpened: {
         const bool score = number.value <= 100;
         const bool code =
             reading.family != 0 && book_.code_exists(context_.year, {reading.family, number.value});
@@ -395,15 +291,18 @@ class Decoder {
         return to(!score ? Cost::kNumberUnread
                   : code ? Cost::kNumberScoreOrCode
                          : Cost::kNumberScore,
-                  Link::kBlanked);
+                  CodeLink::kBlanked);
       }
-      case Link::kBelow:
-      case Link::kLine:
+      case CodeLink::kBelow:
         next.unread = next.unread || number.value < 100;
-        return to(Cost::kNumberAtLine, Link::kWords);
+        return to(behind_.has_words(number.end) ? Cost::kNumberAtLine : Cost::kNumberUnread,
+                  CodeLink::kWords);
+      case CodeLink::kLine:
+        next.unread = next.unread || number.value < 100;
+        return to(Cost::kNumberAtLine, CodeLink::kWords);
       default:
         next.unread = true;
-        return to(Cost::kNumberUnread, after_code ? Link::kBlanked : Link::kWords);
+        return to(Cost::kNumberUnread, after_code ? CodeLink::kBlanked : CodeLink::kWords);
     }
   }
 
@@ -430,7 +329,7 @@ class Decoder {
     const bool glued = shapes_.is_digit(end) || (i > 0 && shapes_.is_digit(i - 1));
     if (stroke && !glued) {
       go(reading, end, costs_[Cost::kStroke],
-         is_after_code(reading.link) ? Link::kListed : reading.link);
+         is_after_code(reading.link) ? CodeLink::kListed : reading.link);
       return;
     }
     std::size_t next = end;
@@ -438,14 +337,14 @@ class Decoder {
            (shapes_.is(next, Kind::kSeparator) && glyphs_[next].first == '&'))
       ++next;
     const bool word = (shapes_.is(next, Kind::kWord) && glyphs_[next].latin) || end - i > 3;
-    const bool place = reading.link != Link::kWords && !word;
+    const bool place = reading.link != CodeLink::kWords && !word;
     float cost = costs_[word && !glued ? Cost::kInWords
                         : place        ? Cost::kLettersForCode
                                        : Cost::kLettersUnread];
     if (glued) cost += costs_[Cost::kLettersOnNumber];
     Reading after = reading;
     after.unread = after.unread || glued || place;
-    go(after, end, cost, Link::kWords);
+    go(after, end, cost, CodeLink::kWords);
   }
 
   // --- the choice ---
@@ -526,7 +425,7 @@ class Decoder {
   char32_t bullet_ = 0;  // what the cell begins with
   std::vector<std::vector<Reading>> at_;
   std::vector<Found> found_;
-  std::map<std::pair<std::size_t, QuestionCode>, bool> titled_;
+  CodeSurroundings behind_;
 };
 
 }  // namespace

@@ -58,6 +58,7 @@ class CodeShapes {
     return i < glyphs_.size() && glyphs_[i].kind == kind;
   }
   bool is_digit(std::size_t i) const { return i < glyphs_.size() && glyphs_[i].digit >= 0; }
+  bool is_zero_first(std::size_t i) const { return is_digit(i + 1) && glyphs_[i].digit == 0; }
 
  private:
   struct Number {

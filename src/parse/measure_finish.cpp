@@ -251,8 +251,9 @@ class Finisher {
   void read_question_cells() {
     measure_.raw_codes = text(ColumnRole::kQuestion);
     std::vector<std::string> cells;
-    for (const QuestionCell& cell : draft_.questions) cells.push_back(join_lines(cell.lines));
-    if (cells.empty()) cells.push_back(measure_.raw_codes);
+    // Line by line: a narrow column breaks codes over lines, and codes begin lines.
+    for (const QuestionCell& cell : draft_.questions) cells.push_back(to_text(cell.lines));
+    if (cells.empty()) cells.push_back(to_text(draft_.of(ColumnRole::kQuestion)));
     std::optional<char> family;
     std::vector<std::pair<const std::string*, CodeReading>> single;
     for (const std::string& cell : cells) {
