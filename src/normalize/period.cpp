@@ -24,25 +24,17 @@ using Meaning = PeriodWords::Meaning;
 constexpr int kEraOffset = 543;
 constexpr int kFirstMonth = 10;  // of a fiscal year
 
-constexpr std::array<std::pair<std::string_view, Meaning>, 18> kMeanings{{
-    {"filler", Meaning::kFiller},
-    {"era", Meaning::kEra},
-    {"year", Meaning::kYear},
-    {"fiscal_year", Meaning::kFiscalYear},
-    {"whole", Meaning::kWhole},
-    {"within", Meaning::kWithin},
-    {"from", Meaning::kFrom},
-    {"onward", Meaning::kOnward},
-    {"to", Meaning::kTo},
-    {"and", Meaning::kAnd},
-    {"quarter", Meaning::kQuarter},
-    {"round", Meaning::kRound},
-    {"every", Meaning::kEvery},
-    {"first", Meaning::kFirst},
-    {"last", Meaning::kLast},
-    {"half_year", Meaning::kHalfYear},
-    {"months", Meaning::kMonths},
-    {"duration", Meaning::kDuration},
+constexpr std::array<std::pair<std::string_view, Meaning>, 19> kMeanings{{
+    {"filler", Meaning::kFiller},   {"era", Meaning::kEra},
+    {"year", Meaning::kYear},       {"fiscal_year", Meaning::kFiscalYear},
+    {"whole", Meaning::kWhole},     {"within", Meaning::kWithin},
+    {"from", Meaning::kFrom},       {"onward", Meaning::kOnward},
+    {"to", Meaning::kTo},           {"and", Meaning::kAnd},
+    {"quarter", Meaning::kQuarter}, {"round", Meaning::kRound},
+    {"every", Meaning::kEvery},     {"first", Meaning::kFirst},
+    {"last", Meaning::kLast},       {"half_year", Meaning::kHalfYear},
+    {"months", Meaning::kMonths},   {"duration", Meaning::kDuration},
+    {"ordinal", Meaning::kOrdinal},
 }};
 
 // Month 1..12 counted from October on, of the fiscal year that ends in C.E. `year`.
@@ -54,6 +46,11 @@ Date last_day(int year, int fiscal_month) {
   Date date = first_day(year, fiscal_month);
   date.day = days_in_month(date.year, date.month);
   return date;
+}
+
+Date next_day(const Date& date) {
+  if (date.day < days_in_month(date.year, date.month)) return {date.year, date.month, date.day + 1};
+  return date.month == 12 ? Date{date.year + 1, 1, 1} : Date{date.year, date.month + 1, 1};
 }
 
 class Reader {
@@ -104,9 +101,7 @@ class Reader {
     const bool range = std::any_of(dates.begin(), dates.end(),
                                    [](const PeriodPart& part) { return part.after_to; });
     for (std::size_t i = 0; i < dates.size(); ++i) {
-      const Date from{*dates[i].year, dates[i].month, dates[i].day.value_or(1)};
-      const Date to{*dates[i].year, dates[i].month,
-                    dates[i].day.value_or(days_in_month(*dates[i].year, dates[i].month))};
+      const Date from = first_of(dates[i]), to = last_of(dates[i]);
       if (!is_real(from)) {
         period_.doubtful = true;
         period_.start.reset();
@@ -119,13 +114,37 @@ class Reader {
         period_.start = from;
       if (!period_.end || to > *period_.end || (dates.size() == 2 && range)) period_.end = to;
     }
-    if (parts_.within && !range) {
+    if (is_split(dates)) {
+      split();
+    } else if (parts_.within && !range) {
       period_.start = fiscal_year_start(fiscal_year_of(*period_.end));
       period_.rule = "within";
     } else if ((parts_.from || parts_.onward) && !range) {
       period_.end = fiscal_year_end(fiscal_year_of(*period_.start));
       period_.rule = "onward";
     }
+  }
+
+  static Date first_of(const PeriodPart& date) {
+    return {*date.year, date.month, date.day.value_or(1)};
+  }
+  static Date last_of(const PeriodPart& date) {
+    return {*date.year, date.month, date.day.value_or(days_in_month(*date.year, date.month))};
+  }
+
+  // "มี.ค. และ ก.ย. 68": time between them, and a word that parts them. Ticked months ("ต.ค., ม.ค.")
+  // and numbered rounds are one span of work with breaks.
+  bool is_split(const std::vector<PeriodPart>& dates) const {
+    if (parts_.ordinals) return false;
+    for (std::size_t i = 1; i < dates.size(); ++i)
+      if (dates[i].after_and && next_day(last_of(dates[i - 1])) < first_of(dates[i])) return true;
+    return false;
+  }
+
+  void split() {
+    period_.start.reset();
+    period_.end.reset();
+    period_.rule = "split";
   }
 
   // False where no year is known at all.
@@ -167,6 +186,7 @@ class Reader {
       const int year = part.year.value_or(year_.value_or(0));
       const Date from = first_day(year, part.first_month), to = last_day(year, part.last_month);
       period_.doubtful |= part.after_to && period_.start && from < *period_.start;
+      if (part.after_and && period_.end && next_day(*period_.end) < from) return split();
       if (!period_.start || from < *period_.start) period_.start = from;
       if (!period_.end || to > *period_.end) period_.end = to;
     }
@@ -199,7 +219,10 @@ class Reader {
   }
 
   void check() {
-    period_.doubtful |= *period_.end < *period_.start;
+    constexpr int kLongestYears = 2;
+    Date latest = *period_.start;
+    latest.year += kLongestYears;
+    period_.doubtful |= *period_.end < *period_.start || *period_.end > latest;
     if (!document_year_) return;
     // A measure may begin or end in the year next to its document's; further off a year was
     // misprinted.

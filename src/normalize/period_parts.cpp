@@ -16,7 +16,9 @@ class PartReader {
 
   PeriodParts read() {
     while (at_ < tokens_.size())
-      if (!numeric_date() && !date() && !quarters() && !round() && !year() && !count()) word();
+      if (!ordinal() && !numeric_date() && !date() && !quarters() && !round() && !year() &&
+          !count())
+        word();
     // What a dash at the end should have led to is on another line, or lost.
     if (to_pending_ && !out_.parts.empty()) out_.open_range = true;
     return std::move(out_);
@@ -38,11 +40,13 @@ class PartReader {
 
   void add(PeriodPart part) {
     part.after_to = to_pending_ && !out_.parts.empty();
-    // "- 30 ก.ย. 68": the first half of the range is elsewhere. A dash before anything else is a
-    // list mark.
-    if (to_pending_ && out_.parts.empty() && part.kind == PeriodPart::Kind::kDate && part.day)
+    // "- 30 ก.ย. 68", "มิขถึงกย 68": the first half of the range is elsewhere or was misread. A dash
+    // before anything else is a list mark.
+    if (to_pending_ && out_.parts.empty() && part.kind == PeriodPart::Kind::kDate &&
+        (part.day || start_lost_))
       out_.open_range = true;
-    to_pending_ = end_lost_ = false;
+    part.after_and = and_pending_ && !part.after_to;
+    to_pending_ = and_pending_ = end_lost_ = false;
     out_.parts.push_back(part);
   }
 
@@ -82,6 +86,25 @@ class PartReader {
     return read->year;
   }
 
+  // "ครั้งที่ ๒ มีนาคม" is the second time, in March; "ภาคเรียนที่ 1/2568" is no January.
+  bool ordinal() {
+    const bool round = word_at(0, Meaning::kRound) && number_at(1, 1, 99, 2) && month_at(2);
+    if (!round && !word_at(0, Meaning::kOrdinal)) return false;
+    ++at_;
+    while (number_at(0, 0, 99, 2)) {
+      out_.ordinals = true;
+      ++at_;
+      const bool with_year = sign_at(0, '/') && peek(1).kind == Kind::kNumber;
+      if (with_year) at_ += 2;
+      std::size_t next = 0;
+      while (word_at(next, Meaning::kTo) || word_at(next, Meaning::kAnd) || sign_at(next, ','))
+        ++next;
+      if (next == 0 || !number_at(next, 0, 99, 2) || sign_at(next + 1, '/') != with_year) break;
+      at_ += next;
+    }
+    return true;
+  }
+
   bool date() {
     PeriodPart part;
     std::size_t ahead = 0;
@@ -103,6 +126,12 @@ class PartReader {
     if (!month_at(ahead)) return false;
     part.month = peek(ahead).value;
     at_ += ahead + 1;
+    // "April 1, 2025"
+    const std::size_t behind = sign_at(1, ',') ? 2 : 1;
+    if (!part.day && number_at(0, 1, 31, 2) && number_at(behind, 1900, 2699, 4)) {
+      part.day = peek().value;
+      ++at_;
+    }
     part.year = take_year_after_month();
     add(part);
     return true;
@@ -168,12 +197,13 @@ class PartReader {
       ++at_;
       out_.parts.back().year = take_year_of_quarter();
       std::size_t ahead = 0;
-      bool range = false, joined = false;
+      bool range = false, joined = false, parted = false;
       for (;; ++ahead) {
         if (word_at(ahead, Meaning::kTo)) {
           range = joined = true;
         } else if (sign_at(ahead, ',') || sign_at(ahead, '/') || word_at(ahead, Meaning::kAnd)) {
           joined = true;
+          parted |= word_at(ahead, Meaning::kAnd);
         } else if (!word_at(ahead, Meaning::kQuarter) && !word_at(ahead, Meaning::kFiller)) {
           break;
         }
@@ -184,6 +214,7 @@ class PartReader {
         break;
       at_ += ahead;
       to_pending_ = range;
+      and_pending_ = parted;
     }
     // One year at the end stands for all of them.
     std::optional<int> year;
@@ -278,6 +309,7 @@ class PartReader {
   void word() {
     const PeriodToken& token = tokens_[at_++];
     if (token.is(Meaning::kTo)) {
+      start_lost_ = at_ > 1 && tokens_[at_ - 2].kind == Kind::kOther;
       to_pending_ = true;
       return;
     }
@@ -286,6 +318,7 @@ class PartReader {
       out_.stray_number = true;
       out_.open_range |= end_lost_;
     }
+    and_pending_ |= token.is(Meaning::kAnd);
     if (token.kind == Kind::kOther) {
       end_lost_ |= to_pending_ && !out_.parts.empty();
       to_pending_ = false;
@@ -301,7 +334,9 @@ class PartReader {
   const std::vector<PeriodToken>& tokens_;
   std::size_t at_ = 0;
   bool to_pending_ = false;
-  bool end_lost_ = false;  // after "to" came something that is no part
+  bool and_pending_ = false;  // since the last part
+  bool start_lost_ = false;   // before "to" stood something that is no part
+  bool end_lost_ = false;     // after "to" came something that is no part
   PeriodParts out_;
 };
 

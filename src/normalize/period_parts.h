@@ -22,6 +22,7 @@ struct PeriodPart {
   int first_month = 0, last_month = 0;  // kQuarter, kRound: 1..12 from October on
   std::optional<int> year;              // C.E.; of a fiscal year the one in which it ends
   bool after_to = false;                // a range with the part before it
+  bool after_and = false;               // และ stands between it and the part before it
 };
 
 struct PeriodParts {
@@ -29,6 +30,7 @@ struct PeriodParts {
   bool whole = false;  // ตลอดปี and the like, or ปีงบประมาณ without a number
   bool within = false, from = false, onward = false;
   bool open_range = false;    // a dash or ถึง without a second part, or without a first
+  bool ordinals = false;      // ครั้งที่ 1 …: the parts are a series
   bool stray_number = false;  // a number that is part of nothing
 };
 

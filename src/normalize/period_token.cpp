@@ -1,5 +1,7 @@
 #include "normalize/period_token.h"
 
+#include <algorithm>
+
 #include "core/thai_char.h"
 
 namespace ita {
@@ -8,6 +10,9 @@ namespace {
 using Kind = PeriodToken::Kind;
 constexpr std::u32string_view kSigns = U",/.-~()";
 constexpr int kMostDigits = 4;
+
+// compact_text.h folds digits to Arabic and Latin to lower case.
+bool is_letter(char32_t c) { return thai::is_thai(c) || (c >= 'a' && c <= 'z'); }
 
 class Tokenizer {
  public:
@@ -67,14 +72,23 @@ class Tokenizer {
     return true;
   }
 
-  // An abbreviation without dots, in the middle of a longer word, is none.
+  // An abbreviation without dots, in the middle of a longer word, is none; a word that periods know
+  // may stand right behind it ("มิยถึงกย").
   bool stands_alone(std::size_t length) const {
-    const bool begins =
-        text_.gaps[at_] != Gap::kNone || tokens_.empty() || tokens_.back().kind != Kind::kOther;
+    const bool latin = !thai::is_thai(text_.letters[at_]);
+    const auto goes_on = [&](char32_t c) { return is_letter(c) && thai::is_thai(c) != latin; };
+    const bool begins = text_.gaps[at_] != Gap::kNone || tokens_.empty() ||
+                        tokens_.back().kind != Kind::kOther || !goes_on(text_.letters[at_ - 1]);
     const std::size_t next = at_ + length;
-    const bool ends = next == text_.letters.size() || text_.gaps[next] != Gap::kNone ||
-                      !thai::is_thai(text_.letters[next]);
-    return begins && ends;
+    if (!begins) return false;
+    if (next == text_.letters.size() || text_.gaps[next] != Gap::kNone ||
+        !goes_on(text_.letters[next]))
+      return true;
+    const std::u32string_view behind = std::u32string_view(text_.letters).substr(next);
+    return std::any_of(
+        words_.words().begin(), words_.words().end(), [&](const PeriodWords::Word& word) {
+          return word.meaning == PeriodWords::Meaning::kTo && behind.starts_with(word.letters);
+        });
   }
 
   bool sign() {

@@ -89,7 +89,7 @@ Result<MonthNames> MonthNames::load(const std::filesystem::path& codebook_dir) {
 }
 
 std::optional<MonthNames::Match> MonthNames::match(std::u32string_view letters) const {
-  if (letters.empty() || !thai::is_thai(letters.front())) return std::nullopt;
+  if (letters.empty()) return std::nullopt;
   std::optional<Match> best;
   for (const Name& name : names_) {
     if (name.form == Form::kAbbreviation) {

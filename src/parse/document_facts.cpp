@@ -9,6 +9,7 @@
 #include "normalize/fiscal_year.h"
 #include "normalize/text_join.h"
 #include "normalize/thai_text.h"
+#include "parse/field_reading.h"
 
 namespace ita {
 namespace {
@@ -231,7 +232,7 @@ void complete_facts(DocumentFactsReading& reading, const std::vector<MeasureDraf
     any = true;
     results |= draft.layout.holds_results() || !draft.of(ColumnRole::kResult).empty();
     const Period period =
-        read_period(join_lines(draft.of(ColumnRole::kPeriod)), std::nullopt, vocabulary.periods);
+        read_period(period_text(draft.lines, vocabulary.periods), std::nullopt, vocabulary.periods);
     if (!period.start || !period.end || period.doubtful) continue;
     if (fiscal_year_of(*period.start) == fiscal_year_of(*period.end))
       ++votes[fiscal_year_of(*period.start)];

@@ -104,7 +104,7 @@ IssueReading read_issue_cell(std::string_view text, const Codebook& codebook) {
 bool is_whole_period(std::string_view text, const PeriodWords& words) {
   if (text.empty()) return false;
   const Period period = read_any_year(text, words);
-  return period.start && period.end && !period.doubtful;
+  return !period.doubtful && (period.rule == "split" || (period.start && period.end));
 }
 
 Period read_any_year(std::string_view text, const PeriodWords& words) {

@@ -311,9 +311,10 @@ class Finisher {
     }
     return {units, units.size(), false};
   }
+  static bool names_time(const Period& period) { return period.start || period.rule == "split"; }
   UnitsAndTime split_units(const std::vector<TextLine>& lines) const {
     for (std::size_t i = 1; i < lines.size(); ++i)
-      if (read_any_year(to_text(lines[i]), vocabulary_.periods).start &&
+      if (names_time(read_any_year(to_text(lines[i]), vocabulary_.periods)) &&
           is_whole_period(period_from(lines, i), vocabulary_.periods))
         return {lines, i, true};
     return {lines, lines.size(), false};
@@ -340,7 +341,8 @@ class Finisher {
     // Without any year in the document a quarter has no dates: the document's gap, not the row's.
     const bool year_unknown = !years_.fiscal_year && !period.start && !period.doubtful &&
                               is_whole_period(measure_.period, vocabulary_.periods);
-    if (period.doubtful || period.unexplained || (!period.start && !year_unknown) ||
+    const bool has_dates = names_time(period) || year_unknown;
+    if (period.doubtful || period.unexplained || !has_dates ||
         ends_open(measure_.period))  // the rest was lost
       doubt("period_unreadable");
   }

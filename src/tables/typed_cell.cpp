@@ -109,7 +109,8 @@ void CellTyper::read_values(TypedCell& typed) const {
     std::ranges::replace(joined, '\n', ' ');
     const Period period = read_period(joined, kAnyFiscalYear, vocabulary_.periods);
     typed.period_like = period.rule != "none";
-    typed.period = period.start && period.end && !period.doubtful && !period.unexplained;
+    typed.period = ((period.start && period.end) || period.rule == "split") && !period.doubtful &&
+                   !period.unexplained;
   }
   if (length >= kShortestIssue && length <= kLongestIssue)
     typed.issue =

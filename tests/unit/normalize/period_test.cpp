@@ -49,12 +49,62 @@ TEST_CASE("ranges of days and months are read in every usual spelling") {
           {"10/2567 - 9/2568", "2024-10-01", "2025-09-30"},
           {"1 ตุลาคม 2024 ถึง 30 กันยายน 2025", "2024-10-01", "2025-09-30"},
           {"1 - 31 ตุลาคม 2567", "2024-10-01", "2024-10-31"},
-          {"ธ.ค. 67, มี.ค. 68 และ มิ.ย. 68", "2024-12-01", "2025-06-30"},
+          {"ต.ค., ม.ค., เม.ย.", "2024-10-01", "2025-04-30"},
+          {"ม.ค. และ ก.พ. 2568", "2025-01-01", "2025-02-28"},
           {"29 ก.พ. 67", "2024-02-29", "2024-02-29"},
           {"วันที่ ๒๗ เดือนกันยายน พ.ศ. ๒๕๖๗", "2024-09-27", "2024-09-27"},
           {"ธันวาคม 2567", "2024-12-01", "2024-12-31"},
       },
       2568);
+}
+
+TEST_CASE("months in English and days that follow them are read like Thai ones") {
+  check(
+      {
+          {"Oct - Dec 2024", "2024-10-01", "2024-12-31"},
+          {"January 2025 - March 2025", "2025-01-01", "2025-03-31"},
+          {"1 April 2025 to 30 June 2025", "2025-04-01", "2025-06-30"},
+          {"April 1, 2025 - June 30, 2025", "2025-04-01", "2025-06-30"},
+          {"Sept. 2025", "2025-09-01", "2025-09-30"},
+          {"May 2025", "2025-05-01", "2025-05-31"},
+          {"๓๑มีนาคม๒๕๖๘", "2025-03-31", "2025-03-31"},
+          {"5 มกราคม - มีนาคม 2568", "2025-01-05", "2025-03-31"},
+      },
+      2568);
+  CHECK(read_period("market octopus", 2568, project_words()).rule == "none");
+}
+
+TEST_CASE("a number that counts times, rounds or items is no day") {
+  check(
+      {
+          {"ครั้งที่ ๑ ธันวาคม ๒๕๖๗ ครั้งที่ ๒ มีนาคม ๒๕๖๘", "2024-12-01", "2025-03-31"},
+          {"รอบ 1 มี.ค. 68 และรอบ 2 ก.ย. 68", "2025-03-01", "2025-09-30"},
+          {"มี.ค. 68, ก.ย. 68", "2025-03-01", "2025-09-30"},
+          {"รุ่นที่ 3 เมษายน 2568", "2025-04-01", "2025-04-30"},
+          {"รอบที่ 1 ตุลาคม 2567 - มีนาคม 2568", "2024-10-01", "2025-03-31"},
+          {"ครั้งที่ 1-2 มีนาคม 2568", "2025-03-01", "2025-03-31"},
+          {"งวดที่ 4 กันยายน 2568", "2025-09-01", "2025-09-30"},
+          {"1. มกราคม 2568", "2025-01-01", "2025-01-31"},
+      },
+      2568);
+  CHECK_FALSE(read_period("ภาคเรียนที่ 1/2568", 2568, project_words()).start);
+  CHECK_FALSE(read_period("ภาคเรียนที่ 1/2567 – 2/2567", 2568, project_words()).start);
+}
+
+TEST_CASE("months and quarters apart from each other have no dates, and no doubt") {
+  for (const char* given : {"มี.ค. และ ก.ย. 68", "ไตรมาสที่ 2 และ 4", "15 มกราคม และ 15 มิถุนายน 2568",
+                            "ธ.ค. 67, มี.ค. 68 และ มิ.ย. 68"}) {
+    CAPTURE(given);
+    const Period period = read_period(given, 2568, project_words());
+    CHECK_FALSE(period.start);
+    CHECK_FALSE(period.doubtful);
+    CHECK(period.rule == "split");
+  }
+}
+
+TEST_CASE("nothing longer than two years passes without a doubt") {
+  CHECK(read_period("ต.ค. 2560 - ก.ย. 2570", {}, project_words()).doubtful);
+  CHECK_FALSE(read_period("ต.ค. 2567 - ก.ย. 2569", {}, project_words()).doubtful);
 }
 
 TEST_CASE("a year that stands on one side of a range serves the other") {
