@@ -25,6 +25,31 @@ double brightness_of(const GfxRGB& colour) {
   return 0.299 * colToDbl(colour.r) + 0.587 * colToDbl(colour.g) + 0.114 * colToDbl(colour.b);
 }
 constexpr double kTransparent = 0.05;
+constexpr double kOpaque = 0.95;
+
+InkColour to_colour(const GfxRGB& c) {
+  return {static_cast<float>(colToDbl(c.r)), static_cast<float>(colToDbl(c.g)),
+          static_cast<float>(colToDbl(c.b))};
+}
+
+// Every corner of an upright rectangle is a corner of its box.
+bool is_upright_rectangle(const std::vector<PathPoint>& points) {
+  constexpr double kSlack = 0.5;
+  if (points.size() < 4 || points.size() > 6) return false;
+  const Box box = box_of(points);
+  return std::ranges::all_of(points, [&](const PathPoint& p) {
+    return !p.curve && std::min(std::abs(p.x - box.x0), std::abs(p.x - box.x1)) < kSlack &&
+           std::min(std::abs(p.y - box.y0), std::abs(p.y - box.y1)) < kSlack;
+  });
+}
+
+// A clip that is a cell or a row, not the page or its margins: these cut letters at page breaks
+// that stand whole on the next page.
+bool is_cell(const Box& clip, double page_width) {
+  constexpr double kWidth = 0.7, kHighestRow = 60;  // of the page; pt
+  return clip.width() > 0 && clip.height() > 0 &&
+         (clip.width() < kWidth * page_width || clip.height() < kHighestRow);
+}
 
 // Lines in the colour of the paper or fully transparent are not seen.
 bool is_seen(const GfxRGB& colour, double opacity) {
@@ -60,7 +85,11 @@ Vector to_vector(double x, double y) { return {static_cast<float>(x), static_cas
 void PageDevice::startPage(int, GfxState* state, XRef*) {
   ink_ = {};
   areas_ = {};
+  visibility_ = {};
+  paints_.clear();
+  curved_clips_.assign(1, false);
   groups_.clear();
+  last_group_ = {};
   soft_masks_ = 0;
   actual_text_depth_ = 0;
   if (state == nullptr) return;
@@ -91,7 +120,13 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
   state->getFontTransMat(&m11, &m12, &m21, &m22);
   glyph.up = to_vector(m21, m22);
-  if (!is_finite(glyph) || em_of(glyph) <= 0 || !is_inside(glyph, clip_box(state))) return;
+  if (!is_finite(glyph) || em_of(glyph) <= 0) return;
+  const Box clip = clip_box(state);
+  if (!is_inside(glyph, clip)) {
+    ink_.cut +=
+        is_cell(clip, ink_.width) && text != nullptr && length > 0 && !is_space(text[0]) ? 1 : 0;
+    return;
+  }
 
   glyph.code = code;
   glyph.font = fonts_.find_or_add(*font);
@@ -109,6 +144,14 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     }
   }
   if (actual_text_depth_ > 0) glyph.span = static_cast<int32_t>(ink_.spans.size()) - 1;
+  constexpr int kFill = 0;
+  GfxRGB colour;
+  state->getFillRGB(&colour);
+  const bool plain = (render & kInkBits) == kFill &&
+                     state->getFillColorSpace()->getMode() != csPattern &&
+                     font->getType() != fontType3;
+  const double opacity = plain ? state->getFillOpacity() : 1;
+  paints_.push_back({visibility_.order(), to_colour(colour), static_cast<float>(opacity), !plain});
   ink_.glyphs.push_back(std::move(glyph));
 }
 
@@ -154,6 +197,26 @@ void PageDevice::stroke(GfxState* state) {
   }
 }
 
+bool PageDevice::hides(GfxState* state) const {
+  return !curved_clips_.back() && state->getBlendMode() == gfxBlendNormal &&
+         state->getFillOpacity() >= kOpaque;
+}
+
+bool PageDevice::note_pattern(GfxState* state) {
+  if (soft_masks_ == 0) visibility_.add({clip_box(state), {}, false, true});
+  return true;
+}
+
+void PageDevice::clip(GfxState* state) {
+  const GfxPath* path = state->getPath();
+  if (path == nullptr || path->getNumSubpaths() != 1) {
+    curved_clips_.back() = true;
+    return;
+  }
+  read_path(state, *path->getSubpath(0));
+  if (points_.empty() || !is_upright_rectangle(points_)) curved_clips_.back() = true;
+}
+
 void PageDevice::fill(GfxState* state) {
   GfxRGB colour;
   state->getFillRGB(&colour);
@@ -163,12 +226,16 @@ void PageDevice::fill(GfxState* state) {
   const GfxPath* path = state->getPath();
   for (int i = 0; i < path->getNumSubpaths() && accepts_rulings(); ++i) {
     read_path(state, *path->getSubpath(i));
+    if (points_.empty()) continue;
+    const bool whole = path->getNumSubpaths() == 1 || i == 0;
+    visibility_.add({intersect(box_of(points_), clip), to_colour(colour),
+                     whole && hides(state) && is_upright_rectangle(points_), false});
     areas_.paint(points_, brightness_of(colour), clip, ink_.rulings);
     if (seen) add_filled(points_, clip, ink_.rulings);
   }
 }
 
-void PageDevice::note_image(GfxState* state, int width, int height, bool colour) {
+void PageDevice::note_image(GfxState* state, int width, int height, bool colour, bool opaque) {
   if (soft_masks_ > 0) return;
   Box box;
   for (const auto& [u, v] : {std::pair{0.0, 0.0}, {1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
@@ -186,10 +253,12 @@ void PageDevice::note_image(GfxState* state, int width, int height, bool colour)
     return;
   }
   ++ink_.images;
+  const double* m = state->getCTM();
+  const bool upright = std::min(std::abs(m[0]), std::abs(m[1])) < 1e-3 * std::hypot(m[0], m[1]);
+  visibility_.add({intersect(box, clip), {}, opaque && upright && hides(state), true});
   const double area = intersect(box, clip).area();
   ink_.image_area += area;
   if (area <= ink_.picture.area) return;
-  const double* m = state->getCTM();
   const double across = std::hypot(m[0], m[1]), down = std::hypot(m[2], m[3]);
   double dpi_x = 72 * width / std::max(1.0, across), dpi_y = 72 * height / std::max(1.0, down);
   if (std::abs(m[1]) > std::abs(m[0])) std::swap(dpi_x, dpi_y);
@@ -198,7 +267,7 @@ void PageDevice::note_image(GfxState* state, int width, int height, bool colour)
 
 void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                                bool invert, bool interpolate, bool is_inline) {
-  note_image(state, width, height, false);
+  note_image(state, width, height, false, false);
   // The base class reads past the data of an inline picture and touches no other.
   OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
 }
@@ -206,21 +275,51 @@ void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int
 void PageDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                            GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
                            bool is_inline) {
-  note_image(state, width, height, colors != nullptr && colors->getNumPixelComps() >= 3);
+  note_image(state, width, height, colors != nullptr && colors->getNumPixelComps() >= 3,
+             mask_colors == nullptr && !masked_image_);
   OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors,
                        is_inline);
 }
 
+void PageDevice::drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width,
+                                 int height, GfxImageColorMap* colors, bool interpolate,
+                                 Stream* mask, int mask_width, int mask_height, bool mask_invert,
+                                 bool mask_interpolate) {
+  masked_image_ = true;  // the base class draws the picture without its mask
+  OutputDev::drawMaskedImage(state, ref, stream, width, height, colors, interpolate, mask,
+                             mask_width, mask_height, mask_invert, mask_interpolate);
+  masked_image_ = false;
+}
+
+void PageDevice::drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int width,
+                                     int height, GfxImageColorMap* colors, bool interpolate,
+                                     Stream* mask, int mask_width, int mask_height,
+                                     GfxImageColorMap* mask_colors, bool mask_interpolate) {
+  masked_image_ = true;
+  OutputDev::drawSoftMaskedImage(state, ref, stream, width, height, colors, interpolate, mask,
+                                 mask_width, mask_height, mask_colors, mask_interpolate);
+  masked_image_ = false;
+}
+
 void PageDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
                                         bool for_soft_mask) {
-  groups_.push_back(for_soft_mask);
+  groups_.push_back({for_soft_mask, ink_.glyphs.size(), visibility_.order()});
   soft_masks_ += for_soft_mask ? 1 : 0;
 }
 
 void PageDevice::endTransparencyGroup(GfxState*) {
   if (groups_.empty()) return;
-  soft_masks_ -= groups_.back() ? 1 : 0;
+  soft_masks_ -= groups_.back().soft_mask ? 1 : 0;
+  last_group_ = groups_.back();
   groups_.pop_back();
+}
+
+// A group is painted as one: its own opacity is that of all in it.
+void PageDevice::paintTransparencyGroup(GfxState* state, const double*) {
+  const auto opacity = static_cast<float>(state->getFillOpacity());
+  if (last_group_.soft_mask || hides(state)) return;
+  visibility_.weaken_from(last_group_.areas);
+  for (std::size_t i = last_group_.glyphs; i < paints_.size(); ++i) paints_[i].opacity *= opacity;
 }
 
 }  // namespace ita

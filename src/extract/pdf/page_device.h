@@ -13,6 +13,7 @@
 #include "extract/pdf/glyph.h"
 #include "extract/pdf/painted_areas.h"
 #include "extract/pdf/ruling_paths.h"
+#include "extract/pdf/visibility.h"
 #include "extract/raw_page.h"
 
 namespace ita {
@@ -37,6 +38,8 @@ struct PageInk {
   double image_area = 0;    // square points, overlaps counted twice
   PagePicture picture;      // the largest of the images
   uint32_t invisible = 0;   // glyphs drawn without ink
+  uint32_t cut = 0;         // glyphs that the edge of a cell or row cuts off
+  UnseenText unseen;        // glyphs left out because nobody sees them
   bool overflowed = false;  // more glyphs or rulings than any honest page has
 };
 
@@ -46,6 +49,9 @@ class PageDevice : public OutputDev {
   PageInk take() {
     areas_.add_tiles(ink_.rulings);
     ink_.shades = areas_.shades();
+    ink_.unseen = visibility_.drop_unseen(ink_.glyphs, paints_, {0, 0, ink_.width, ink_.height});
+    ink_.invisible += ink_.unseen.under_page;
+    paints_.clear();
     return std::move(ink_);
   }
 
@@ -56,15 +62,25 @@ class PageDevice : public OutputDev {
   // breaking them into thousands of fills.
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
-  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
-                         int, double, double) override {
-    return true;
+  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
+                         int, int, int, double, double) override {
+    return note_pattern(state);
   }
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  bool functionShadedFill(GfxState* state, GfxFunctionShading*) override {
+    return note_pattern(state);
+  }
+  bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override {
+    return note_pattern(state);
+  }
+  bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override {
+    return note_pattern(state);
+  }
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override {
+    return note_pattern(state);
+  }
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override {
+    return note_pattern(state);
+  }
 
   void startPage(int number, GfxState* state, XRef* xref) override;
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
@@ -80,20 +96,51 @@ class PageDevice : public OutputDev {
   void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                  GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
                  bool is_inline) override;
+  void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                       GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
+                       int mask_height, bool mask_invert, bool mask_interpolate) override;
+  void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                           GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
+                           int mask_height, GfxImageColorMap* mask_colors,
+                           bool mask_interpolate) override;
+  void saveState(GfxState*) override { curved_clips_.push_back(curved_clips_.back()); }
+  void restoreState(GfxState*) override {
+    if (curved_clips_.size() > 1) curved_clips_.pop_back();
+  }
+  void clip(GfxState* state) override;
+  void eoClip(GfxState* state) override { clip(state); }
+  void clipToStrokePath(GfxState*) override { curved_clips_.back() = true; }
+  void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override {
+    curved_clips_.back() = true;  // what it lets through is not known either
+  }
   void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* blending,
                               bool isolated, bool knockout, bool for_soft_mask) override;
   void endTransparencyGroup(GfxState* state) override;
+  void paintTransparencyGroup(GfxState* state, const double* box) override;
 
  private:
   bool accepts_rulings();
   void read_path(GfxState* state, const GfxSubpath& subpath);
-  void note_image(GfxState* state, int width, int height, bool colour);
+  void note_image(GfxState* state, int width, int height, bool colour, bool opaque);
+  bool hides(GfxState* state) const;
+  bool note_pattern(GfxState* state);  // letters in any colour may stand on it
+
+  // What was painted before a transparency group began.
+  struct Group {
+    bool soft_mask = false;
+    std::size_t glyphs = 0, areas = 0;
+  };
 
   FontBook& fonts_;
   PageInk ink_;
   PaintedAreas areas_;
-  std::vector<PathPoint> points_;   // of the subpath in hand
-  std::vector<bool> groups_;        // open transparency groups; true: paints a soft mask
+  std::vector<PathPoint> points_;  // of the subpath in hand
+  Visibility visibility_;
+  std::vector<GlyphPaint> paints_;         // one a glyph
+  std::vector<bool> curved_clips_{false};  // by graphics state: the clip is no upright rectangle
+  bool masked_image_ = false;
+  std::vector<Group> groups_;       // open transparency groups
+  Group last_group_;                // the one that ended last: it is painted next
   uint32_t soft_masks_ = 0;         // of these, soft masks: what they draw is not seen
   uint32_t actual_text_depth_ = 0;  // spans may nest; the outermost one speaks
 };

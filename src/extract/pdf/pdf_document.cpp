@@ -22,6 +22,7 @@
 #include "extract/pdf/poppler_complaints.h"
 #include "extract/pdf/ruling_paths.h"
 #include "extract/pdf/shape_repair.h"
+#include "extract/pdf/struck_out.h"
 
 namespace ita {
 namespace {
@@ -60,6 +61,15 @@ void stand_upright(PageInk& ink, RawPage& page) {
                                                  std::to_string(90 * turns) + " degrees"});
 }
 
+// Words under a strike and letters that slant over the page are no part of what it says.
+void take_crossed(PageInk& ink, std::vector<Diagnostic>& diagnostics) {
+  if (const std::size_t slanted = take_slanted(ink.glyphs); slanted > 0)
+    diagnostics.push_back(
+        {"text_slanted", std::to_string(slanted) + " letters of a watermark or stamp slant"});
+  if (const std::size_t struck = take_struck_out(ink.glyphs, ink.rulings); struck > 0)
+    diagnostics.push_back({"text_struck_out", std::to_string(struck) + " letters are crossed out"});
+}
+
 void note_oddities(const PageInk& ink, const PopplerComplaints& complaints, uint32_t remnants,
                    std::vector<Diagnostic>& diagnostics) {
   if (ink.invisible > 0)
@@ -69,6 +79,15 @@ void note_oddities(const PageInk& ink, const PopplerComplaints& complaints, uint
     diagnostics.push_back(
         {"remnant_marks",
          std::to_string(remnants) + " marks stand without their letters at a page break"});
+  const auto note = [&](std::size_t letters, const char* code, const char* what) {
+    if (letters > 0) diagnostics.push_back({code, std::to_string(letters) + what});
+  };
+  note(ink.unseen.blacked_out, "text_covered",
+       " letters lie under a dark box and are not kept");
+  note(ink.unseen.painted_over, "text_painted_over", " letters lie under a later box or picture");
+  note(ink.unseen.paper_colour, "text_in_paper_colour", " letters have the colour of their ground");
+  note(ink.unseen.without_ink, "text_without_ink", " letters are too pale or too small to be seen");
+  note(ink.cut, "text_cut", " letters are cut off by the edge of a cell");
   if (ink.overflowed)
     diagnostics.push_back({"page_too_dense", "the page draws more than is read of it"});
   if (complaints.count() > 0)
@@ -159,6 +178,7 @@ Result<RawPage> PdfDocument::read_page(int number) {
   stand_upright(ink, page);
   page.width = ink.width;
   page.height = ink.height;
+  take_crossed(ink, page.diagnostics);
   page.rulings = drop_crumbs(std::move(ink.rulings));
   page.shades = std::move(ink.shades);
 

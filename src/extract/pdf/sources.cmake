@@ -8,6 +8,8 @@ list(APPEND ITA_EXTRACT_SOURCES
   pdf/painted_areas.cpp
   pdf/font_book.cpp
   pdf/poppler_complaints.cpp
+  pdf/visibility.cpp
+  pdf/struck_out.cpp
   pdf/page_device.cpp
   pdf/page_drawing.cpp
   pdf/shape_signature.cpp

@@ -194,3 +194,79 @@ TEST_CASE("A page number out of range is an error, not a crash") {
   CHECK_FALSE((*pdf)->read_page(0));
   CHECK_FALSE((*pdf)->read_page(2));
 }
+
+TEST_CASE("What nobody sees on the paper is no text of the page") {
+  const RawPage page = read(make_pdf(
+      "BT /F1 10 Tf 100 700 Td (old) Tj ET 1 g 95 695 40 15 re f 0 g BT /F1 10 Tf 100 700 Td (new) "
+      "Tj ET 1 g BT /F1 10 Tf 200 700 Td (white) Tj ET 0 0 0.4 rg 290 690 100 30 re f 1 g BT /F1 "
+      "10 "
+      "Tf 300 700 Td (heading) Tj ET 0 g BT /F1 10 Tf 100 600 Td (secret) Tj ET 95 595 60 15 re "
+      "f"));
+  CHECK(text_of(page).find("new") == 0);
+  CHECK(text_of(page).find("heading") != std::string::npos);
+  CHECK(text_of(page).find("white") == std::string::npos);
+  CHECK(text_of(page).find("secret") == std::string::npos);
+  CHECK(has_diagnostic(page, "text_covered"));
+  CHECK(has_diagnostic(page, "text_in_paper_colour"));
+}
+
+TEST_CASE("A box cut to a curve, drawn with multiply or half transparent hides nothing") {
+  const std::string_view state =
+      "/Resources<</Font<</F1 5 0 R>>/ExtGState<</M<</BM/Multiply>>/T<</ca 0.4>>>>>>";
+  for (const std::string_view box :
+       {"/M gs 1 1 0 rg 95 695 40 15 re f", "/T gs 1 1 0 rg 95 695 40 15 re f",
+        "90 690 m 120 720 150 720 150 690 c W n 1 g 95 695 40 15 re f"}) {
+    const std::string content = fmt::format("BT /F1 10 Tf 100 700 Td (kept) Tj ET q {} Q", box);
+    CHECK(text_of(read(make_pdf(content, state))) == "kept");
+  }
+}
+
+TEST_CASE("Letters cut off by their cell are counted; those of a page's edge are not") {
+  const std::string_view text = "BT /F1 10 Tf 100 700 Td (seen) Tj 0 -30 Td (hidden) Tj ET Q";
+  const RawPage cell = read(make_pdf(fmt::format("q 90 690 100 30 re W n {}", text)));
+  CHECK(text_of(cell) == "seen");
+  CHECK(has_diagnostic(cell, "text_cut"));
+  CHECK_FALSE(
+      has_diagnostic(read(make_pdf(fmt::format("q 0 690 600 300 re W n {}", text))), "text_cut"));
+}
+
+TEST_CASE("A picture over words hides them; one over the page makes them its text layer") {
+  const auto under = [](std::string_view place) {
+    return read(
+        make_pdf(fmt::format("BT /F1 10 Tf 100 700 Td (old) Tj ET q {} cm BI /W 1 /H 1 "
+                             "/BPC 8 /CS /G ID z\nEI Q",
+                             place)));
+  };
+  CHECK(under("40 0 0 15 95 695").clusters.empty());
+  CHECK(text_of(under("40 0 0 15 95 300")) == "old");
+  const RawPage page = under("600 0 0 800 0 0");
+  CHECK(text_of(page) == "old");
+  CHECK(has_diagnostic(page, "invisible_text"));
+}
+
+TEST_CASE("Words under a strike are left out, drawn as line, fill or annotation") {
+  const std::string_view words = "BT /F1 10 Tf 100 700 Td (old) Tj 60 0 Td (new) Tj ET ";
+  for (const std::string_view strike : {"0.5 w 100 703 m 113 703 l S", "100 702.7 13.3 0.6 re f"}) {
+    const RawPage page = read(make_pdf(fmt::format("{}{}", words, strike)));
+    CHECK(text_of(page) == "new");
+    CHECK(page.rulings.empty());
+    CHECK(has_diagnostic(page, "text_struck_out"));
+  }
+  const RawPage noted =
+      read(make_pdf(words,
+                    "/Annots[<</Type/Annot/Subtype/StrikeOut/Rect[99 697 115 710]/C[1 0 0]/F 4"
+                    "/QuadPoints[100 709 113.3 709 100 697 113.3 697]>>]"));
+  CHECK(text_of(noted) == "new");
+  CHECK(text_of(read(make_pdf(fmt::format("{}0.5 w 100 698 m 113 698 l S", words)))) == "oldnew");
+}
+
+TEST_CASE("White letters on a shading are seen") {
+  const std::string content =
+      "q 90 690 100 30 re W n /S sh Q 1 g BT /F1 10 Tf 100 700 Td (title) Tj 0 -100 Td (gone) Tj "
+      "ET";
+  const RawPage page = read(make_pdf(
+      content,
+      "/Resources<</Font<</F1 5 0 R>>/Shading<</S<</ShadingType 2/ColorSpace/DeviceRGB/Coords[90 0 "
+      "190 0]/Function<</FunctionType 2/Domain[0 1]/C0[0 0 .4]/C1[0 .4 .4]/N 1>>>>>>>>"));
+  CHECK(text_of(page) == "title");
+}
