@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <set>
 
-#include "core/text_damage.h"
 #include "parse/document_facts.h"
 #include "parse/measure_finish.h"
 #include "parse/measures_reader.h"
 #include "parse/page_furniture.h"
+#include "parse/page_remarks.h"
 #include "parse/paragraph_reader.h"
 #include "parse/score_reader.h"
 #include "tables/label_finder.h"
@@ -81,18 +82,6 @@ bool states(const std::vector<Score>& scores, const Score& score) {
          });
 }
 
-// Rows that a damaged text layer wrote are for people to look at.
-void doubt_damaged_text(std::span<const PageContent> pages, std::vector<MeasureDraft>& drafts) {
-  std::set<int> damaged;
-  for (const PageContent& page : pages)
-    if (has_damaged_text(page)) damaged.insert(page.number);
-  if (damaged.empty()) return;
-  for (MeasureDraft& draft : drafts)
-    if (std::any_of(draft.evidence.begin(), draft.evidence.end(),
-                    [&](const Evidence& e) { return damaged.contains(e.page); }))
-      draft.reasons.push_back("text_damaged");
-}
-
 // Measures of paragraphs and forms beside those of tables, in the document's order. Where tables
 // hold most of them, a few labelled words elsewhere are no measures of their own.
 void add_paragraphs(std::vector<MeasureDraft> paragraphs, std::vector<MeasureDraft>& drafts) {
@@ -129,6 +118,19 @@ Result<DocumentRecord> DocumentParser::parse(std::span<const PageContent> pages,
 
 std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageContent> pages,
                                                            const TimeBudget& budget) const {
+  if (const auto copies = find_page_copies(pages); !copies.empty()) {
+    std::vector<PageContent> once(pages.begin(), pages.end());
+    for (const PageCopy& copy : copies)
+      std::erase_if(once, [&](const PageContent& page) { return page.number == copy.number; });
+    if (once.size() < pages.size() && find_page_copies(once).empty()) {
+      auto record = parse_within(once, budget);
+      for (const PageCopy& copy : copies)
+        if (record)
+          record->facts.notes.push_back(fmt::format(
+              "page_repeated: page {}: shows what page {} shows", copy.number, copy.of));
+      return record;
+    }
+  }
   DocumentRecord record;
   const auto furniture = find_page_furniture(pages, vocabulary_.codebook);
   DocumentFactsReading facts = read_document_facts(pages, furniture, vocabulary_);
@@ -147,7 +149,7 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
       read_measures(pages, furniture, chosen, vocabulary_, years.code_year, budget);
   add_paragraphs(read_paragraphs(pages, furniture, chosen, context, vocabulary_, model_, budget),
                  reading.drafts);
-  doubt_damaged_text(pages, reading.drafts);
+  doubt_page_text(pages, reading.drafts);
   complete_facts(facts, reading.drafts, vocabulary_);
   record.facts = std::move(facts.facts);
   years.fiscal_year = record.facts.fiscal_year;
@@ -163,6 +165,7 @@ std::optional<DocumentRecord> DocumentParser::parse_within(std::span<const PageC
     if (!states(record.scores, score)) record.scores.push_back(std::move(score));
   note_gaps(record, vocabulary_);
   note_unread_forms(pages, chosen, vocabulary_, record);
+  std::ranges::move(note_page_remarks(pages), std::back_inserter(record.facts.notes));
   if (budget.spent()) return std::nullopt;
   return record;
 }

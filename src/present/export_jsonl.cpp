@@ -1,17 +1,26 @@
 #include "present/export_jsonl.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "present/json_value.h"
 
 namespace ita {
 namespace {
 
-// The codes of notes that say what a person must look at.
+// The codes that notes begin with say what a person must look at, each once.
 Json review_reasons_of(const DocumentFacts& facts) {
-  constexpr std::string_view kUnread = "unexplained_text";
-  Json reasons = Json::array();
-  for (const std::string& note : facts.notes)
-    if (note.starts_with(kUnread) && reasons.empty()) reasons.push_back(kUnread);
-  return reasons;
+  constexpr std::string_view kCodeLetters = "abcdefghijklmnopqrstuvwxyz_";
+  std::vector<std::string> codes;
+  for (const std::string& note : facts.notes) {
+    const std::size_t end = note.find_first_not_of(kCodeLetters);
+    if (end == 0 || end == std::string::npos || note[end] != ':') continue;
+    if (std::string code = note.substr(0, end); std::ranges::find(codes, code) == codes.end())
+      codes.push_back(std::move(code));
+  }
+  return codes;
 }
 
 Json to_json(const DocumentFacts& facts) {
