@@ -38,6 +38,13 @@ struct Shade {
   double brightness = 1;
 };
 
+// A part of the page whose ink no letter explains: to be read from its picture.
+struct UnreadPart {
+  Box box;
+  double dpi = 0;  // of the picture there
+  bool colour = false;
+};
+
 struct RawPage {
   int number = 0;
   double width = 0, height = 0;
@@ -46,6 +53,7 @@ struct RawPage {
   std::vector<Cluster> clusters;  // content order
   std::vector<Ruling> rulings;    // as drawn; the grid builder joins collinear pieces
   std::vector<Shade> shades;      // of cells: a shaded one without words may be a mark
+  std::vector<UnreadPart> unread;  // top to bottom
   TextEvidence evidence;
   std::vector<Diagnostic> diagnostics;
 };

@@ -14,8 +14,10 @@
 namespace ita {
 namespace {
 
-constexpr std::array<std::string_view, 3> kRemarks = {"text_covered", "text_struck_out",
+// Of a page's own text layer, and of whatever it was read from.
+constexpr std::array<std::string_view, 3> kOfLayer = {"text_covered", "text_struck_out",
                                                       "text_cut"};
+constexpr std::string_view kNotRead = "picture_not_read";
 
 bool has_diagnostic(const PageContent& page, std::string_view code) {
   return std::ranges::any_of(page.diagnostics, [&](const Diagnostic& d) { return d.code == code; });
@@ -74,9 +76,10 @@ std::vector<PageCopy> find_page_copies(std::span<const PageContent> pages) {
 std::vector<std::string> note_page_remarks(std::span<const PageContent> pages) {
   std::vector<std::string> notes;
   for (const PageContent& page : pages) {
-    if (page.route == Route::kOcr) continue;  // read from its picture, whatever its text layer says
+    // A page that was read from its picture: whatever its text layer says.
+    const bool layer = page.route != Route::kOcr;
     for (const Diagnostic& d : page.diagnostics)
-      if (std::ranges::find(kRemarks, d.code) != kRemarks.end())
+      if (d.code == kNotRead || (layer && std::ranges::find(kOfLayer, d.code) != kOfLayer.end()))
         notes.push_back(fmt::format("{}: page {}: {}", d.code, page.number, d.detail));
   }
   return notes;

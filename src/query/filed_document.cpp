@@ -53,7 +53,10 @@ Status append_documents(const QueryContext& context, std::vector<FiledDocument>&
       "SELECT d.id, d.status, d.reason, d.detail, f.kind, f.agency, f.district, f.province, "
       "f.fiscal_year,"
       " (SELECT sum(p.words) FROM page AS p WHERE p.document_id = d.id),"
-      " (SELECT count(*) FROM page_failure AS p WHERE p.document_id = d.id)"
+      " (SELECT count(*) FROM page_failure AS p WHERE p.document_id = d.id),"
+      // Nothing was found, and something that looks like writing was not read.
+      " (SELECT min(n.note) FROM fact_note AS n WHERE n.document_id = d.id AND n.note GLOB "
+      "'picture_not_read:*' AND NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.document_id = d.id))"
       " FROM document AS d LEFT JOIN facts AS f ON f.document_id = d.id ORDER BY d.id");
   Statement paths = context.database.connection().prepare(
       "SELECT group_concat(DISTINCT shown_path) FROM sighting WHERE document_id = ?");
@@ -76,6 +79,8 @@ Status append_documents(const QueryContext& context, std::vector<FiledDocument>&
       document.obstacle = describe_obstacle(query, 1, 2, 3);
     else if (query.integer(9) == 0)
       document.obstacle = "no text in the file: its pages are images, or empty";
+    else if (!query.text(11).empty())
+      document.obstacle = query.string(11);
     if (query.integer(10) > 0)
       document.caveat = fmt::format("{} pages could not be read", query.integer(10));
     documents.push_back(std::move(document));

@@ -1,10 +1,13 @@
 #include "cli/worker/read_document.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "cli/worker/picture_module.h"
+#include "cli/worker/read_parts.h"
 #include "core/page_codec.h"
 #include "extract/pdf/pdf_document.h"
 #include "extract/table/page_builder.h"
@@ -96,6 +99,51 @@ Result<PageContent> read_picture_of(PdfDocument& pdf, PageContent text, PictureM
   return page;
 }
 
+// Words of parts that lie sideways come where the part stands.
+void insert_turned(PageContent turned, PageContent& page) {
+  const auto below = [](double y, auto& items) {
+    return std::find_if(items.begin(), items.end(),
+                        [&](const auto& item) { return item.box.y0 > y; });
+  };
+  if (!turned.lines.empty())
+    page.lines.insert(below(turned.lines.front().box.y0, page.lines),
+                      std::make_move_iterator(turned.lines.begin()),
+                      std::make_move_iterator(turned.lines.end()));
+  if (!turned.tables.empty())
+    page.tables.insert(below(turned.tables.front().box.y0, page.tables),
+                       std::make_move_iterator(turned.tables.begin()),
+                       std::make_move_iterator(turned.tables.end()));
+}
+
+// A page whose text layer is judged, its unread parts among it; nothing is read twice.
+Result<PageContent> read_text_page(PdfDocument& pdf, RawPage raw, const ThaiDictionary& dictionary,
+                                   PictureModule& module, Speaker& speaker) {
+  UnreadWriting writing;
+  if (!raw.unread.empty() && !is_scan(raw.evidence)) writing = find_writing(pdf, raw);
+  const int number = raw.number;
+  std::vector<PageContent> turned;
+  if (!writing.parts.empty() && !writing.is_page) {
+    if (Result<PictureReader*> reader = module.reader())
+      turned = read_parts(
+          pdf, writing.parts, **reader, [&] { speaker.breathe(); }, raw);
+    else
+      raw.diagnostics.push_back({"picture_not_read", reader.error().detail});
+  }
+  const uint32_t glyphs = raw.evidence.glyphs;
+  PageContent page = build_page(std::move(raw));
+  for (PageContent& part : turned) insert_turned(std::move(part), page);
+  PageVerdict verdict = judge_page(page, dictionary);
+  if (writing.is_page && verdict.decision != PageVerdict::Decision::kOcr) {
+    page.diagnostics.push_back(
+        {"no_text_layer", std::to_string(glyphs) + " letters beside writing in a picture"});
+    verdict.decision = PageVerdict::Decision::kOcr;
+  }
+  if (verdict.decision != PageVerdict::Decision::kOcr) return page;
+  speaker.breathe();
+  page.number = number;
+  return read_picture_of(pdf, std::move(page), module, speaker);
+}
+
 void read_pdf(std::string bytes, int first_page, Speaker& speaker) {
   auto document = PdfDocument::open(std::move(bytes));
   if (!document) return speaker.reject(document.error());
@@ -112,14 +160,7 @@ void read_pdf(std::string bytes, int first_page, Speaker& speaker) {
       continue;
     }
     speaker.breathe();
-    PageContent page = build_page(std::move(*raw));
-    const PageVerdict verdict = judge_page(page, dictionary);
-    if (verdict.decision == PageVerdict::Decision::kOcr) {
-      speaker.breathe();
-      speaker.say(number, read_picture_of(pdf, std::move(page), pictures, speaker));
-    } else {
-      speaker.say(number, page);
-    }
+    speaker.say(number, read_text_page(pdf, std::move(*raw), dictionary, pictures, speaker));
   }
   speaker.finish(pages);
 }

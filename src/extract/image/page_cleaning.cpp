@@ -100,6 +100,22 @@ int find_threshold(const Raster& grey) {
   return std::clamp(threshold, kLowestThreshold, kHighestThreshold);
 }
 
+// White letters on a black page, as film and some copiers have it: nearly all of it is dark, and
+// what is not is bright. A photograph has all greys.
+bool is_negative(const Raster& grey) {
+  constexpr uint8_t kDark = 70, kBright = 185;
+  constexpr double kMostlyDark = 0.75, kNoGreys = 0.12, kSomeWriting = 0.005;
+  std::size_t dark = 0, bright = 0;
+  for (const uint8_t v : grey.pixels) {
+    dark += v < kDark ? 1 : 0;
+    bright += v > kBright ? 1 : 0;
+  }
+  const auto all = static_cast<double>(grey.pixels.size());
+  return static_cast<double>(dark) > kMostlyDark * all &&
+         static_cast<double>(bright) > kSomeWriting * all &&
+         all - static_cast<double>(dark + bright) < kNoGreys * all;
+}
+
 }  // namespace
 
 Result<Raster> to_reading_grey(const Raster& picture) {
@@ -111,6 +127,8 @@ Result<Raster> to_reading_grey(const Raster& picture) {
       picture.dpi > 0 ? picture.dpi : std::max(picture.width, picture.height) / kA4Inches;
   Raster grey = picture.channels == 3 ? fade_colours(picture) : picture;
   grey.dpi = dpi;
+  if (is_negative(grey))
+    for (uint8_t& v : grey.pixels) v = static_cast<uint8_t>(255 - v);
   const double scale = kReadingDpi / dpi;
   if (pixels * scale * scale > kMaxRasterPixels)
     return fail(ErrorCode::kTooLarge, "the page's picture is larger than a sheet of A2");

@@ -6,6 +6,12 @@ namespace {
 // Leptonica keeps bytes in 32-bit words, first pixel in the highest byte.
 constexpr int kWordBytes = 4;
 
+bool has_transparent_colours(Pix& pix) {
+  l_int32 opaque = 1;
+  PixColormap* colours = pixGetColormap(&pix);
+  return colours != nullptr && pixcmapIsOpaque(colours, &opaque) == 0 && opaque == 0;
+}
+
 int shift_of(int x) { return 8 * (kWordBytes - 1 - x % kWordBytes); }
 
 }  // namespace
@@ -32,7 +38,14 @@ PixPtr to_pix(const Raster& raster) {
 }
 
 Raster to_raster(Pix& source) {
-  const PixPtr plain(pixRemoveColormap(&source, REMOVE_CMAP_BASED_ON_SRC));
+  // What is transparent lies on white paper.
+  PixPtr plain(pixRemoveColormap(&source, has_transparent_colours(source)
+                                              ? REMOVE_CMAP_WITH_ALPHA
+                                              : REMOVE_CMAP_BASED_ON_SRC));
+  constexpr int kSamplesWithAlpha = 4;
+  constexpr l_uint32 kWhite = 0xFFFFFF00;
+  if (plain && pixGetDepth(plain.get()) == 32 && pixGetSpp(plain.get()) == kSamplesWithAlpha)
+    plain.reset(pixAlphaBlendUniform(plain.get(), kWhite));
   Raster raster;
   if (!plain) return raster;
   const bool colour = pixGetDepth(plain.get()) == 32 || pixGetDepth(plain.get()) == 24;

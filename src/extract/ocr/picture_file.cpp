@@ -3,15 +3,27 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <utility>
 
 #include "core/limits.h"
 #include "extract/image/pix.h"
+#include "extract/ocr/exif_orientation.h"
 
 namespace ita {
 namespace {
 
 const l_uint8* data_of(std::string_view bytes) {
   return reinterpret_cast<const l_uint8*>(bytes.data());
+}
+
+// As the camera was held; the eight ways of Exif.
+PixPtr stand_as_held(PixPtr pix, int orientation) {
+  constexpr bool kMirrored[] = {false, false, true, false, true, true, false, true, false};
+  constexpr int kQuarters[] = {0, 0, 0, 2, 2, 3, 1, 1, 3};  // clockwise, after the mirroring
+  if (pix && kMirrored[orientation]) pix.reset(pixFlipLR(nullptr, pix.get()));
+  if (pix && kQuarters[orientation] > 0)
+    pix.reset(pixRotateOrth(pix.get(), kQuarters[orientation]));
+  return pix;
 }
 
 class LeptonicaFile final : public PictureFile {
@@ -37,8 +49,10 @@ class LeptonicaFile final : public PictureFile {
                   fmt::format("a picture of {} × {} pixels; the limit is {:.0f} million", width,
                               height, kMaxRasterPixels / 1e6),
                   number);
-    const PixPtr pix(tiff ? pixReadMemTiff(data_of(bytes_), bytes_.size(), number - 1)
-                          : pixReadMem(data_of(bytes_), bytes_.size()));
+    PixPtr pix(tiff ? pixReadMemTiff(data_of(bytes_), bytes_.size(), number - 1)
+                    : pixReadMem(data_of(bytes_), bytes_.size()));
+    if (format_ == IFF_JFIF_JPEG)
+      pix = stand_as_held(std::move(pix), read_exif_orientation(bytes_));
     if (!pix) return fail(ErrorCode::kDamaged, "the picture is broken", number);
     Raster raster = to_raster(*pix);
     if (raster.pixels.empty())

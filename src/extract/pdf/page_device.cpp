@@ -231,6 +231,9 @@ void PageDevice::fill(GfxState* state) {
     visibility_.add({intersect(box_of(points_), clip), to_colour(colour),
                      whole && hides(state) && is_upright_rectangle(points_), false});
     areas_.paint(points_, brightness_of(colour), clip, ink_.rulings);
+    const auto is_curve = [](const PathPoint& point) { return point.curve; };
+    if (seen && !points_.empty() && std::any_of(points_.begin(), points_.end(), is_curve))
+      ink_.ledger.add_curves(intersect(box_of(points_), clip));
     if (seen) add_filled(points_, clip, ink_.rulings);
   }
 }
@@ -258,11 +261,11 @@ void PageDevice::note_image(GfxState* state, int width, int height, bool colour,
   visibility_.add({intersect(box, clip), {}, opaque && upright && hides(state), true});
   const double area = intersect(box, clip).area();
   ink_.image_area += area;
-  if (area <= ink_.picture.area) return;
   const double across = std::hypot(m[0], m[1]), down = std::hypot(m[2], m[3]);
   double dpi_x = 72 * width / std::max(1.0, across), dpi_y = 72 * height / std::max(1.0, down);
   if (std::abs(m[1]) > std::abs(m[0])) std::swap(dpi_x, dpi_y);
-  ink_.picture = {area, dpi_x, dpi_y, colour};
+  ink_.ledger.add_picture(intersect(box, clip), std::max(dpi_x, dpi_y), colour);
+  if (area > ink_.picture.area) ink_.picture = {area, dpi_x, dpi_y, colour};
 }
 
 void PageDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,

@@ -11,6 +11,7 @@
 
 #include "extract/pdf/font_book.h"
 #include "extract/pdf/glyph.h"
+#include "extract/pdf/ink_ledger.h"
 #include "extract/pdf/painted_areas.h"
 #include "extract/pdf/ruling_paths.h"
 #include "extract/pdf/visibility.h"
@@ -37,6 +38,7 @@ struct PageInk {
   std::vector<Shade> shades;
   double image_area = 0;    // square points, overlaps counted twice
   PagePicture picture;      // the largest of the images
+  InkLedger ledger;         // pictures and curves that may hold writing
   uint32_t invisible = 0;   // glyphs drawn without ink
   uint32_t cut = 0;         // glyphs that the edge of a cell or row cuts off
   UnseenText unseen;        // glyphs left out because nobody sees them

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/geometry.h"
 #include "extract/raster.h"
 
 class PDFDoc;
@@ -17,5 +18,7 @@ struct DrawingDpi {
 // large that it would have too many pixels. kDamaged where Poppler draws nothing, kTooLarge for a
 // page of no sensible size.
 Result<Raster> draw_page(PDFDoc& document, int number, DrawingDpi dpi, bool colour);
+// The same of a part; box: points of the page as shown.
+Result<Raster> draw_part(PDFDoc& document, int number, const Box& box, double dpi, bool colour);
 
 }  // namespace ita

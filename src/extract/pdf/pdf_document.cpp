@@ -55,6 +55,11 @@ void stand_upright(PageInk& ink, RawPage& page) {
   for (Glyph& glyph : ink.glyphs) turn.apply(glyph);
   for (Ruling& ruling : ink.rulings) turn.apply(ruling);
   for (Shade& shade : ink.shades) turn.apply(shade.box);
+  // Parts are drawn as the page is shown, not as its text stands.
+  if (!page.unread.empty())
+    page.diagnostics.push_back(
+        {"picture_not_read", "a picture on a page whose text runs sideways"});
+  page.unread.clear();
   if (turns % 2 == 1) std::swap(ink.width, ink.height);
   page.rotation = (page.rotation + 90 * turns) % 360;
   page.diagnostics.push_back({"page_turned", "the text ran sideways; the page was turned by " +
@@ -151,6 +156,15 @@ Result<Raster> PdfDocument::draw_page(int number) {
   return ita::draw_page(*document_, number, dpi, picture.colour);
 }
 
+Result<Raster> PdfDocument::draw_part(int number, const UnreadPart& part) {
+  const PopplerComplaints complaints;
+  if (number < 1 || number > page_count())
+    return fail(ErrorCode::kNotFound, "the PDF has no such page", number);
+  constexpr double kCoarsest = 150, kFinest = 300;
+  const double dpi = std::clamp(part.dpi, kCoarsest, kFinest);
+  return ita::draw_part(*document_, number, part.box, dpi, part.colour);
+}
+
 int PdfDocument::page_count() const { return document_->getNumPages(); }
 
 Result<RawPage> PdfDocument::read_page(int number) {
@@ -175,6 +189,7 @@ Result<RawPage> PdfDocument::read_page(int number) {
   const double area = std::max(1.0, ink.width * ink.height);
   page.evidence.images = ink.images;
   page.evidence.image_cover = static_cast<float>(std::min(1.0, ink.image_area / area));
+  page.unread = ink.ledger.find_unread(ink.glyphs, ink.width, ink.height);
   stand_upright(ink, page);
   page.width = ink.width;
   page.height = ink.height;

@@ -44,6 +44,8 @@ class PdfDocument {
   // it, where there is one, else at 300 dpi. Not turned upright, but for /Rotate. kDamaged,
   // kTooLarge.
   Result<Raster> draw_page(int number);
+  // A part of it, as the page is shown.
+  Result<Raster> draw_part(int number, const UnreadPart& part);
 
  private:
   explicit PdfDocument(std::string bytes);

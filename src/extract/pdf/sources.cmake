@@ -5,6 +5,7 @@ list(APPEND ITA_EXTRACT_SOURCES
   pdf/glyph_repair.cpp
   pdf/cluster_builder.cpp
   pdf/ruling_paths.cpp
+  pdf/ink_ledger.cpp
   pdf/painted_areas.cpp
   pdf/font_book.cpp
   pdf/poppler_complaints.cpp

@@ -91,7 +91,7 @@ class Judge {
   void look_at_layer() {
     const TextEvidence& e = page_.evidence;
     const bool picture = e.image_cover >= kPictureCover;
-    if (e.glyphs < kFewGlyphs && picture)
+    if (is_scan(e))
       add("no_text_layer", std::to_string(e.glyphs) + " letters and a picture over " +
                                percent(e.image_cover) + " of the page");
     else if (picture && has_diagnostic(page_, "invisible_text"))
@@ -153,6 +153,10 @@ Diagnostic describe(const WordRepair& repair) {
 }
 
 }  // namespace
+
+bool is_scan(const TextEvidence& evidence) {
+  return evidence.glyphs < kFewGlyphs && evidence.image_cover >= kPictureCover;
+}
 
 PageVerdict judge_page(PageContent& page, const ThaiDictionary& dictionary) {
   const WordRepair repair = repair_words(page, dictionary);

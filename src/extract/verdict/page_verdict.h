@@ -22,6 +22,9 @@ struct PageVerdict {
       reasons;  // why it is to be read from its image; codes of core/text_damage.h
 };
 
+// A picture over most of the page, and next to no letter: judge_page has it read from its picture.
+bool is_scan(const TextEvidence& evidence);
+
 // Repairs what the dictionary is sure of, completes the page's evidence, and judges what is left.
 // Added to the page's diagnostics: the reasons, and words_repaired with what was changed. Little
 // evidence (few Thai letters) speaks for the text layer: only a page without text is always for
