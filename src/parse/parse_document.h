@@ -18,7 +18,7 @@ namespace ita {
 
 // Raised whenever the same pages can give another record; `ita reparse` brings older records up to
 // date.
-constexpr int kParserVersion = 6;
+constexpr int kParserVersion = 7;
 
 class DocumentParser {
  public:

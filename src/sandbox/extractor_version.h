@@ -7,6 +7,6 @@
 
 namespace ita {
 
-constexpr std::string_view kExtractorVersion = "7";
+constexpr std::string_view kExtractorVersion = "8";
 
 }  // namespace ita
