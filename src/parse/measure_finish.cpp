@@ -236,7 +236,10 @@ class Finisher {
         add_codes(read_codes(issue, CodeContext{vocabulary_.codebook, years_.code_year,
                                                 std::nullopt, CodePlace::kProse}));
       }
-      // Layouts without a question column name codes in their words, if at all.
+      // "การปฏิบัติหน้าที่ (i1)" in the indicator's cell, and in the row's words.
+      add_codes(read_codes(text(ColumnRole::kIndicator),
+                           CodeContext{vocabulary_.codebook, years_.code_year, std::nullopt,
+                                       CodePlace::kProse}));
       for (const std::string* words : {&measure_.finding, &measure_.measure, &measure_.steps}) {
         const auto readings = read_codes(*words, CodeContext{vocabulary_.codebook, years_.code_year,
                                                              std::nullopt, CodePlace::kProse});

@@ -275,6 +275,18 @@ TEST_CASE("by indicator with its questions: the codes are kept, and no issue is 
   CHECK(record.measures[0].review_reasons.empty());
 }
 
+TEST_CASE("codes beside an indicator's name are the row's") {
+  const auto record = parse_table({
+      {"ตัวชี้วัด", "มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ"},
+      {"การใช้งบประมาณ\n(i7, i8)", "ชี้แจงแผน", "ไตรมาส 1", "กองคลัง"},
+      {"การใช้อำนาจ\n(i15)", "หมุนเวียนงาน", "ไตรมาส 2", "สำนักปลัด"},
+  });
+  REQUIRE(record.measures.size() == 2);
+  CHECK(record.measures[0].indicator == "การใช้งบประมาณ");
+  CHECK(record.measures[0].codes == Strings{"i7", "i8"});
+  CHECK(record.measures[1].codes == Strings{"i15"});
+}
+
 TEST_CASE("a row of the plan and a row of its result are one measure") {
   const auto record = parse_table({
       {"ตัวชี้วัด", "มาตรการ", "แผน/ผล", "รายละเอียดการดำเนินการ", "ช่วงเวลา", "ผู้รับผิดชอบ"},
